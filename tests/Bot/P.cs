@@ -1,0 +1,1 @@
+namespace Placeholder; public class P { [Xunit.Fact] public void Ok() { } }
