@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ComplaintBot.Dialogs.Language.Cues;
 
 /// <summary>What the word lists found in one message.</summary>
@@ -19,7 +21,7 @@ internal sealed class FoundCues
     public string Text { get; }
 
     /// <summary>All hits, by their start.</summary>
-    public IReadOnlyList<Hit> All => hits;
+    public ReadOnlySpan<Hit> All => CollectionsMarshal.AsSpan(hits);
 
     /// <summary>Whether a cue was found.</summary>
     public bool Has(Cue cue) => (present >> (int)cue & UInt128.One) != 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Language.Cues;
@@ -10,7 +11,7 @@ namespace ComplaintBot.Dialogs.Language.Cues;
 /// </summary>
 internal static class PhraseReader
 {
-    private const int MostSpellings = 4096;
+    private const int MostSpellings = 40;
 
     /// <summary>The phrases of one file.</summary>
     /// <exception cref="FormatException">A line cannot be read; the message names the file and the line.</exception>
@@ -23,7 +24,7 @@ internal static class PhraseReader
         foreach (var raw in text.Split('\n'))
         {
             number++;
-            var line = raw.Trim();
+            var line = NormalizedText.From(raw).Text.Trim();
             if (line.Length == 0 || line[0] == '#') continue;
             try
             {
@@ -64,25 +65,57 @@ internal static class PhraseReader
         {
             // Two gap signs in a row leave an empty part between them.
             if (part.Length == 0) { gap = Gap.Far; continue; }
-            var spellings = Expand(part.Trim(), sets).Select(Fold).Where(spelling => spelling.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-            if (spellings.Count is 0 or > MostSpellings) throw new FormatException($"'{part}' has {spellings.Count} spellings");
-            pieces.Add(new Piece(spellings, gap));
+            AddPieces(part.Trim(), gap, sets, pieces);
             gap = Gap.Near;
         }
+        if (pieces.TrueForAll(piece => piece.Optional)) throw new FormatException($"'{line}' may be empty");
         return pieces;
     }
 
-    private static List<string> Expand(string part, Dictionary<string, string> sets)
+    // Neighbouring alternatives become one piece while they have few spellings together, else pieces without a gap.
+    private static void AddPieces(string part, Gap gap, Dictionary<string, string> sets, List<Piece> pieces)
     {
-        var open = part.IndexOf('{');
-        if (open < 0) return [part];
-        var close = part.IndexOf('}', open);
-        if (close < 0) throw new FormatException($"'{part}' has no closing bracket");
-        var inner = part[(open + 1)..close];
-        if (inner.StartsWith('$')) inner = sets.TryGetValue(inner[1..], out var set) ? set : throw new FormatException($"no set '{inner}'");
-        var rests = Expand(part[(close + 1)..], sets);
-        return [.. from choice in inner.Split('/') from rest in rests select part[..open] + choice + rest];
+        List<string> spellings = [""];
+        foreach (var choices in Groups(part, sets))
+        {
+            if (spellings.Count * choices.Length > MostSpellings && !(spellings.Count == 1 && spellings[0].Length == 0))
+            {
+                Add(spellings);
+                spellings = [""];
+            }
+            spellings = [.. from spelling in spellings from choice in choices select spelling + choice];
+        }
+        Add(spellings);
+
+        void Add(List<string> found)
+        {
+            var written = found.Where(spelling => spelling.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+            if (written.Count == 0) return;
+            pieces.Add(new Piece(written, gap, written.Count < found.Distinct(StringComparer.Ordinal).Count()));
+            gap = Gap.None;
+        }
     }
 
-    private static string Fold(string spelling) => spelling.Trim().Replace("'", "", StringComparison.Ordinal).ToLowerInvariant();
+    private static IEnumerable<string[]> Groups(string part, Dictionary<string, string> sets)
+    {
+        while (part.Length > 0)
+        {
+            var open = part.IndexOf('{', StringComparison.Ordinal);
+            if (open != 0)
+            {
+                var to = open < 0 ? part.Length : open;
+                yield return [Fold(part[..to])];
+                part = part[to..];
+                continue;
+            }
+            var close = part.IndexOf('}', StringComparison.Ordinal);
+            if (close < 0) throw new FormatException($"'{part}' has no closing bracket");
+            var inner = part[1..close];
+            if (inner.StartsWith('$')) inner = sets.TryGetValue(inner[1..], out var set) ? set : throw new FormatException($"no set '{inner}'");
+            yield return [.. inner.Split('/').Select(Fold)];
+            part = part[(close + 1)..];
+        }
+    }
+
+    private static string Fold(string spelling) => spelling.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant();
 }
