@@ -44,6 +44,9 @@ public sealed class ComplaintCase
     /// <summary>When each step was first done.</summary>
     public List<StepDone> Steps { get; init; } = [];
 
+    /// <summary>What is counted over the turns.</summary>
+    public Tally Tally { get; init; } = new();
+
     /// <summary>How the customer was treated, 1 to 5; null when not asked or not answered.</summary>
     public int? Satisfaction { get; set; }
 
@@ -52,6 +55,9 @@ public sealed class ComplaintCase
 
     /// <summary>The category of the first head, or null.</summary>
     public string? Category => Heads.Count > 0 ? Heads[0].Category : null;
+
+    /// <summary>The anger of the last message, 0 before the first.</summary>
+    public int CurrentAnger => Anger.Count > 0 ? Anger[^1] : 0;
 
     /// <summary>The last offer, or null.</summary>
     public Offer? LastOffer => Offers.Count > 0 ? Offers[^1] : null;
