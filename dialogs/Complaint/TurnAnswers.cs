@@ -12,6 +12,9 @@ public sealed record TurnAnswers
     /// <summary>What was understood of everything the customer has said while venting, this message included; null when there is nothing before it.</summary>
     public MessageAnalysis? Statement { get; init; }
 
+    /// <summary>Whether a card number or a code was masked in the message before it got here.</summary>
+    public bool Masked { get; init; }
+
     /// <summary>A case number to use should the turn open a case; the commit refuses one that is taken and the turn is run again.</summary>
     public required string FreshCaseNumber { get; init; }
 
