@@ -13,7 +13,7 @@ namespace ComplaintBot.Dialogs.Complaint;
 public sealed class ComplaintTurn : TurnContext
 {
     private readonly PhraseBook phrases;
-    private readonly List<CaseEvent> events = [];
+    private readonly List<(string Case, CaseEvent Event)> events = [];
     private readonly List<TurnMark> marks = [];
 
     internal ComplaintTurn(Activity activity, DateTimeOffset now, ConversationState state, Playbook playbook, PhraseBook phrases, TurnAnswers answers)
@@ -48,8 +48,8 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>The language spoken.</summary>
     public Tongue Tongue => State.Speech.Tongue;
 
-    /// <summary>What happened to the case in this turn. Empty while the case has no number: its events are held in the state until then.</summary>
-    public IReadOnlyList<CaseEvent> Events => events;
+    /// <summary>What happened in this turn, with the case it happened to. While a case has no number its events are held in the state.</summary>
+    public IReadOnlyList<(string Case, CaseEvent Event)> Events => events;
 
     /// <summary>The case number taken in this turn, or null.</summary>
     public string? OpenedCase { get; private set; }
@@ -144,7 +144,7 @@ public sealed class ComplaintTurn : TurnContext
         if (Case.Number is not null) return;
         Case.Number = OpenedCase = Answers.FreshCaseNumber;
         Record(CaseEventKind.Opened, "bot", ("number", Case.Number), ("playbook", Playbook.Id), ("channel", Activity.ChannelId ?? ""), ("language", Tongue.Tag()));
-        events.AddRange(State.Held);
+        foreach (var held in State.Held) events.Add((Case.Number, held));
         State.Held = [];
     }
 
@@ -174,8 +174,8 @@ public sealed class ComplaintTurn : TurnContext
     private void Record(CaseEventKind kind, string actor, IReadOnlyDictionary<string, string> data, Step? step)
     {
         var entry = new CaseEvent(kind, actor, Now, data, step);
-        if (Case.Number is null) State.Held.Add(entry);
-        else events.Add(entry);
+        if (Case.Number is { } number) events.Add((number, entry));
+        else State.Held.Add(entry);
     }
 
     private readonly record struct TurnMark(Activity Message, Stage Stage, Step Step, string Expects);
