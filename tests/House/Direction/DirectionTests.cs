@@ -56,6 +56,7 @@ public sealed class DirectionTests : IDisposable
     [InlineData(typeof(LeakByGenericCall))]
     [InlineData(typeof(LeakByCatch))]
     [InlineData(typeof(LeakByNested))]
+    [InlineData(typeof(LeakByGenerated))]
     public void A_planted_use_of_a_forbidden_room_is_reported(Type leak) =>
         Assert.Contains(PlantedOffences(), o => o.StartsWith($"{leak.FullName} uses {PlantedRoot}.Dialogs.Phrases.", StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using ComplaintBot.House.Direction.Planted.Dialogs.Phrases;
 
 namespace ComplaintBot.House.Direction.Planted.Dialogs.Runtime;
@@ -81,6 +82,12 @@ public sealed class LeakByNested
     }
 
     public object Make() => new Hidden();
+}
+
+[GeneratedCode("generator", "1.0")]
+public sealed class LeakByGenerated
+{
+    public WantedException? Kept { get; set; }
 }
 
 public sealed class Clean
