@@ -31,6 +31,20 @@ public sealed class DirectionTests : IDisposable
     public void Using_directives_keep_to_the_plan() => Verdict.Clean(RoomGuard.Offences(Repository.Tree, Rooms.ProductRoot));
 
     [Fact]
+    public void The_outline_of_the_source_knows_the_same_types_as_the_compiler()
+    {
+        var outlined = from file in Repository.Tree.Under("bot", "dialogs")
+                       where file.Is(".cs")
+                       from type in file.Outline.Types
+                       select (Name: $"{file.Outline.Namespace}.{type.Name}", type.IsPublic);
+        var compiled = from type in dialogs.Types.Concat(bot.Types)
+                       where Rooms.Of(type.Namespace, Rooms.ProductRoot) is not null
+                       select (Name: type.FullName.Split('`')[0], type.IsPublic);
+
+        Assert.Equal(compiled.Distinct().Order(), outlined.Distinct().Order());
+    }
+
+    [Fact]
     public void Namespaces_are_folders() => Verdict.Clean(NamespaceGuard.Offences(Repository.Tree));
 
     [Fact]

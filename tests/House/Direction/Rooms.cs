@@ -10,7 +10,7 @@ internal static class Rooms
 
     private static readonly string[] AllDialogs =
     [
-        "Dialogs.Runtime", "Dialogs.Playbooks", "Dialogs.Cases", "Dialogs.Language", "Dialogs.Phrases", "Dialogs.Policy",
+        "Dialogs.Runtime", "Dialogs.Vocabulary", "Dialogs.Playbooks", "Dialogs.Cases", "Dialogs.Language", "Dialogs.Phrases", "Dialogs.Policy",
         "Dialogs.Complaint",
     ];
 
@@ -20,11 +20,12 @@ internal static class Rooms
     public static readonly IReadOnlyDictionary<string, string[]> Plan = new Dictionary<string, string[]>
     {
         ["Dialogs.Runtime"] = [],
-        ["Dialogs.Playbooks"] = [],
-        ["Dialogs.Cases"] = ["Dialogs.Playbooks"],
-        ["Dialogs.Language"] = ["Dialogs.Playbooks", "Dialogs.Cases"],
-        ["Dialogs.Phrases"] = ["Dialogs.Playbooks", "Dialogs.Cases", "Dialogs.Language"],
-        ["Dialogs.Policy"] = ["Dialogs.Playbooks", "Dialogs.Cases", "Dialogs.Language"],
+        ["Dialogs.Vocabulary"] = [],
+        ["Dialogs.Playbooks"] = ["Dialogs.Vocabulary"],
+        ["Dialogs.Cases"] = ["Dialogs.Vocabulary", "Dialogs.Playbooks"],
+        ["Dialogs.Language"] = ["Dialogs.Vocabulary", "Dialogs.Playbooks", "Dialogs.Cases"],
+        ["Dialogs.Phrases"] = ["Dialogs.Vocabulary", "Dialogs.Playbooks", "Dialogs.Cases", "Dialogs.Language"],
+        ["Dialogs.Policy"] = ["Dialogs.Vocabulary", "Dialogs.Playbooks", "Dialogs.Cases", "Dialogs.Language"],
         ["Dialogs.Complaint"] = AllDialogs,
 
         ["Cases"] = AllDialogs,
