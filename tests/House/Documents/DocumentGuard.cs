@@ -54,17 +54,18 @@ internal static class DocumentGuard
             || Extensions.Any(e => word.EndsWith(e, StringComparison.Ordinal) && word.Length > e.Length);
     }
 
-    /// <summary>A path counts from the root or from the document; a bare file name from anywhere; a star stands for anything.</summary>
+    /// <summary>
+    /// A path counts from the root or from the document, or is the end of some file's path; a star stands for anything, a dot
+    /// at the beginning for any name before it.
+    /// </summary>
     private static bool Exists(SourceTree tree, SourceFile document, string word)
     {
         var path = StripDot(word).TrimEnd('/');
         string[] places = [Resolve("", path), Resolve(document.Folder, path)];
-        if (places.Any(tree.Has))
-            return true;
-        if (path.Contains('*', StringComparison.Ordinal))
-            return tree.Files.Any(f => places.Any(p => FileSystemName.MatchesSimpleExpression(p, f.Path, ignoreCase: false)));
-        return !path.Contains('/', StringComparison.Ordinal)
-            && tree.Files.Any(f => f.Name == path || (path[0] == '.' && f.Name.EndsWith(path, StringComparison.Ordinal)));
+        return places.Any(tree.Has)
+            || tree.Files.Any(f => f.Path.EndsWith(path[0] == '.' ? path : "/" + path, StringComparison.Ordinal))
+            || (path.Contains('*', StringComparison.Ordinal)
+                && tree.Files.Any(f => places.Any(p => FileSystemName.MatchesSimpleExpression(p, f.Path, ignoreCase: false))));
     }
 
     /// <summary>The project of a dotnet command, and the script that a line starts with.</summary>

@@ -24,12 +24,12 @@ public sealed class DocumentTests
 
     [Theory]
     [InlineData("[rules](Policy/Rules.cs), [top](../README.md#first), [web](https://example.org/a.md), [here](#here)")]
-    [InlineData("`dialogs/Policy`, `Policy/Rules.cs`, `Rules.cs`, `dialogs/Policy/*.cs`, `*/README.md`, `tests/run.sh load`")]
+    [InlineData("`dialogs/Policy`, `Policy/Rules.cs`, `Rules.cs`, `other/Deep.cs`, `dialogs/Policy/*.cs`, `*/README.md`, `tests/run.sh load`")]
     [InlineData("`application/json`, `dialogs/<room>`, `C-20260101-000000`, `.cs`, `a.b`")]
     [InlineData("```sh\ndotnet run --project dialogs -- chat\ntests/run.sh\n```")]
     [InlineData("```text\ntests/all.sh\n[a](b.md) `Attic.cs`\n```")]
     public void What_exists_or_is_no_path_is_not_reported(string text) => Verdict.Clean(DocumentGuard.Offences(Planted(text)));
 
     private static SourceTree Planted(string text) =>
-        SourceTree.Of(("README.md", "# First"), ("dialogs/README.md", text), ("dialogs/Policy/Rules.cs", ""), ("tests/run.sh", ""));
+        SourceTree.Of(("README.md", "# First"), ("dialogs/README.md", text), ("dialogs/Policy/Rules.cs", ""), ("dialogs/Policy/other/Deep.cs", ""), ("tests/run.sh", ""));
 }

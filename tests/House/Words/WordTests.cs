@@ -25,7 +25,7 @@ public sealed class WordTests
 
     [Theory]
     [InlineData("bot/A.cs", "var todo = hacks; // a to-do list")]
-    [InlineData("README.md", "https://example.org/home/page and deploy/work/a and ~/home/x")]
+    [InlineData("README.md", "https://example.org/home/page and deploy/home/a and ~/home/x")]
     [InlineData("bot/Web/package-lock.json", "\"resolved\": \"../shared\"")]
     [InlineData("tests/data/a.jsonl", "{\"say\":\"what a HA|CK\"}")]
     public void A_harmless_word_is_not_reported(string path, string halves) => Verdict.Clean(WordGuard.Offences(Planted(path, halves)));
