@@ -26,6 +26,15 @@ public sealed class SizeTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_named_exception_may_be_long_and_is_reported_once_it_is_idle()
+    {
+        var exceptions = new Dictionary<string, string> { ["bot/Turns/A.cs"] = "a reason" };
+
+        Verdict.Clean(SizeGuard.Offences(Planted(Lines(401)), exceptions));
+        Verdict.Reports(SizeGuard.Offences(Planted(Lines(400)), exceptions), "bot/Turns/A.cs needs no exception");
+    }
+
+    [Fact]
     public void A_planted_long_method_is_reported()
     {
         Verdict.Reports(SizeGuard.Offences(Planted(Method(61))), "bot/Turns/A.cs:2", "Run", "61 lines");
