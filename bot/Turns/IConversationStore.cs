@@ -15,7 +15,7 @@ internal interface IConversationStore
     Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Writes what a turn left behind, if nobody wrote since and the delivery is new.</summary>
-    Task<CommitOutcome> TryCommitAsync(TurnCommit commit, CancellationToken cancellationToken);
+    Task<CommitResult> TryCommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
     /// <summary>Accepts a delivery durably, to be worked off later; false when it was accepted or worked off before.</summary>
     Task<bool> AcceptAsync(Inbound inbound, CancellationToken cancellationToken);

@@ -19,10 +19,3 @@ public abstract record RemedyProposal
     /// <summary>Nothing that is left may be granted by the bot: somebody with more authority decides.</summary>
     public sealed record Above : RemedyProposal;
 }
-
-/// <summary>A rung with its worth in this case.</summary>
-/// <param name="Index">Its place on the ladder, from 0.</param>
-/// <param name="Rung">The rung.</param>
-/// <param name="Amount">Its worth; null for what has no price.</param>
-/// <param name="Currency">ISO 4217 currency of the worth.</param>
-public sealed record PricedRung(int Index, Rung Rung, decimal? Amount, string Currency);
