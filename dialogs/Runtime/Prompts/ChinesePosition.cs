@@ -7,7 +7,7 @@ internal static class ChinesePosition
     private const string Pointers = "那这這的";
 
     // What may follow a place without changing what is chosen; after anything else the clause is about something else.
-    private const string Tails = "吧呢啊呀的好就可了哦嘛行谢謝方选選也比那这這我\t";
+    private const string Tails = "吧呢啊呀的好就可了哦嘛行谢謝方选選也比那这這我和跟与與或还還\t";
     private const string Numerals = "一二三四五六七八九";
     private const string Fillers = "我你想要就选選择擇那这這号號吧的了呢啊是用按给給请請方案项項答";
 

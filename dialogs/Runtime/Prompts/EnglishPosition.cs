@@ -25,16 +25,20 @@ internal static class EnglishPosition
     public static int Find(string clause, int count, bool withCardinals)
     {
         string[] words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int found = ChoiceIndex.None;
+        int mentioned = ChoiceIndex.None;
+        bool isChosen = false;
         for (int i = 0; i < words.Length; i++)
         {
-            if (Place(words, ref i, count) is { } place)
+            if (OrdinalOf(words[i], count) is { } place && (i == 0 || words[i - 1] != "at"))
             {
-                found = ChoiceIndex.Join(found, ChoiceIndex.At(place, count));
+                isChosen |= EndsPlace(words, ref i, ref place);
+
+                // "The first and the second": a place that is only mentioned still speaks against one that is chosen.
+                mentioned = ChoiceIndex.Join(mentioned, ChoiceIndex.At(place, count));
             }
         }
 
-        return found == ChoiceIndex.None && withCardinals ? FindCardinal(words, count) : found;
+        return isChosen ? mentioned : withCardinals ? FindCardinal(words, count) : ChoiceIndex.None;
     }
 
     /// <summary>Whether a clause says no to what it names. <c>No. 2</c> is a number, not a no.</summary>
@@ -55,14 +59,9 @@ internal static class EnglishPosition
         return false;
     }
 
-    /// <summary>The place a word names, if the clause is about choosing it; the index is moved past the words used.</summary>
-    private static int? Place(string[] words, ref int at, int count)
+    /// <summary>Moves past the words that belong to a place and tells whether the clause is about choosing it.</summary>
+    private static bool EndsPlace(string[] words, ref int at, ref int place)
     {
-        if (OrdinalOf(words[at], count) is not { } place || (at > 0 && words[at - 1] == "at"))
-        {
-            return null;
-        }
-
         int end = at + 1;
         if (place > 0 && end < words.Length && words[end] == "to" && end + 1 < words.Length && words[end + 1] == "last")
         {
@@ -71,13 +70,8 @@ internal static class EnglishPosition
         }
 
         end += end < words.Length && Nouns.Contains(words[end]) ? 1 : 0;
-        if (words.AsSpan(end) is { Length: > 0 } rest && !AreCourtesies(rest))
-        {
-            return null;
-        }
-
         at = end - 1;
-        return place;
+        return AreCourtesies(words.AsSpan(end));
     }
 
     private static bool AreCourtesies(ReadOnlySpan<string> words)
