@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintBot.Dialogs.Runtime.Activities;
 
-/// <summary>Reads text as <see cref="string"/> and all else as <see cref="JsonElement"/>: nearly every button sends text, and an element a button would cost more than the button.</summary>
+/// <summary>
+/// Reads text as <see cref="string"/> and all else as <see cref="JsonElement"/>: nearly every button sends text, and an element for it
+/// would cost more than the button. Public, because serializers generated elsewhere name it.
+/// </summary>
 public sealed class TextOrJsonConverter : JsonConverter<object?>
 {
     /// <inheritdoc/>
