@@ -23,7 +23,8 @@ public sealed class DialogSet
 
         if (dialog.Owner is not null)
         {
-            throw new ArgumentException($"Dialog '{dialog.Id}' is in another set already. Make a second one, or add it to the outer set that both can see.", nameof(dialog));
+            throw new ArgumentException(
+                $"Dialog '{dialog.Id}' is in another set already. Make a second one, or add it to the outer set that both can see.", nameof(dialog));
         }
 
         dialogs.Add(dialog.Id, dialog);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ComplaintBot.Dialogs.Runtime;
 
 /// <summary>The dialogs at work in a conversation. The one begun first is at index 0, the active one last. Belongs to one turn at a time.</summary>
-[SuppressMessage("Naming", "CA1711", Justification = "It is a stack; the field has called it so for ten years.")]
+[SuppressMessage("Naming", "CA1711", Justification = "It is a stack, and Bot Builder calls it so.")]
 [JsonConverter(typeof(MissingDialogStackConverter))]
 public sealed class DialogStack
 {

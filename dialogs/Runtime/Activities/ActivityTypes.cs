@@ -39,6 +39,18 @@ public static class ActivityTypes
     /// <summary>The outcome of an earlier <see cref="Command"/>.</summary>
     public const string CommandResult = "commandResult";
 
+    /// <summary>The bot was added to or removed from somebody's contacts.</summary>
+    public const string ContactRelationUpdate = "contactRelationUpdate";
+
+    /// <summary>A message meant for one member about another's message.</summary>
+    public const string Suggestion = "suggestion";
+
+    /// <summary>A customer asks that what is kept about them be deleted.</summary>
+    public const string DeleteUserData = "deleteUserData";
+
+    /// <summary>The older way to pass a conversation on; today an event named <c>handoff.initiate</c> does it.</summary>
+    public const string Handoff = "handoff";
+
     /// <summary>A note for whoever watches the bot at work; customers never see it.</summary>
     public const string Trace = "trace";
 }

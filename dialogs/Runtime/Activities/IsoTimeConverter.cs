@@ -8,9 +8,12 @@ namespace ComplaintBot.Dialogs.Runtime.Activities;
 /// Writes times as browsers do: milliseconds always, finer digits only where there are any, <c>Z</c> for UTC. So what a web client
 /// sent goes back to it unchanged, and texts of the same length sort by time.
 /// </summary>
-internal sealed class IsoTimeConverter : JsonConverter<DateTimeOffset>
+public sealed class IsoTimeConverter : JsonConverter<DateTimeOffset>
 {
+    /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+    /// <inheritdoc/>
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {

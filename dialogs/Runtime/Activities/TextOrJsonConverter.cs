@@ -3,15 +3,21 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintBot.Dialogs.Runtime.Activities;
 
-/// <summary>Reads text as <see cref="string"/> and all else as <see cref="JsonElement"/>: nearly every button sends text, and an element a button would cost more than the button.</summary>
-internal sealed class TextOrJsonConverter : JsonConverter<object?>
+/// <summary>
+/// Reads text as <see cref="string"/> and all else as <see cref="JsonElement"/>: nearly every button sends text, and an element for it
+/// would cost more than the button. Public, because serializers generated elsewhere name it.
+/// </summary>
+public sealed class TextOrJsonConverter : JsonConverter<object?>
 {
+    /// <inheritdoc/>
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
         JsonTokenType.String => reader.GetString(),
         _ => JsonElement.ParseValue(ref reader),
     };
+
+    /// <inheritdoc/>
 
     public override void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
     {
