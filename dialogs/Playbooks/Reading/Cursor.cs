@@ -139,13 +139,13 @@ internal sealed class Cursor(Node node, string path, Findings findings)
         return [.. names];
     }
 
-    /// <summary>A number within bounds.</summary>
-    public decimal AsNumber(decimal least, decimal most)
+    /// <summary>A number within bounds; null when it is none.</summary>
+    public decimal? AsNumber(decimal least, decimal most)
     {
         if (node is ScalarNode scalar && Scalars.TryDecimal(scalar, out var number) && number >= least && number <= most)
             return number;
         Refuse(string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}, without quotes"));
-        return least;
+        return null;
     }
 
     /// <summary>A whole number within bounds.</summary>
@@ -154,7 +154,7 @@ internal sealed class Cursor(Node node, string path, Findings findings)
         if (node is ScalarNode scalar && Scalars.TryDecimal(scalar, out var number) && number >= least && number <= most && number == decimal.Truncate(number))
             return (int)number;
         Refuse(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}, without quotes"));
-        return least;
+        return most;
     }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>

@@ -9,8 +9,8 @@ internal sealed class Findings
     private readonly OrderedDictionary<PlaybookError, bool> errors = [];
     private int left;
 
-    /// <summary>Whether anything was wrong.</summary>
-    public bool Any => errors.Count > 0;
+    /// <summary>How much was wrong so far.</summary>
+    public int Count => errors.Count + left;
 
     /// <summary>What was wrong, in the order in which it was found.</summary>
     public IEnumerable<PlaybookError> Errors => left == 0
@@ -24,7 +24,7 @@ internal sealed class Findings
     /// <summary>Something that neither the file nor its parents hold.</summary>
     public void AddMissing(Node where, string found, string expected) => Add(new PlaybookError(where.File, where.Line, found, expected), isMissing: true);
 
-    /// <summary>Takes over what a child found; what is missing in the parent already is not told again for each child.</summary>
+    /// <summary>What was wrong here alone: what the parents lack already is not told again for each child.</summary>
     public IEnumerable<PlaybookError> Without(IEnumerable<Findings> parents)
     {
         var known = parents.SelectMany(parent => parent.errors.Where(pair => pair.Value).Select(pair => (pair.Key.Found, pair.Key.Expected))).ToHashSet();

@@ -16,8 +16,10 @@ internal sealed class LadderReader(IReadOnlyDictionary<string, FactDefinition> f
 
     public IReadOnlyList<Rung> Read(Cursor cursor, Cause presumed)
     {
-        var items = cursor.AsList(LeastRungs, MostRungs);
-        var rungs = items.Select(item => (At: item, Rung: RungOf(item))).ToList();
+        var mistakes = cursor.Findings.Count;
+        var rungs = cursor.AsList(LeastRungs, MostRungs).Select(item => (At: item, Rung: RungOf(item))).ToList();
+        if (cursor.Findings.Count > mistakes)
+            return [];
         for (var i = 1; i < rungs.Count; i++)
             foreach (var (_, lower) in rungs.Take(i))
                 if (lower.Causes.Intersect(rungs[i].Rung.Causes).Any() && FallsBelow(rungs[i].Rung, lower) is { } how)
@@ -52,9 +54,9 @@ internal sealed class LadderReader(IReadOnlyDictionary<string, FactDefinition> f
         var map = cursor.AsMap();
         RemedyValue? value = null;
         if (map.Maybe("fixed") is { } amount)
-            value = new RemedyValue.Fixed(amount.AsNumber(0.01m, 1_000_000));
+            value = new RemedyValue.Fixed(amount.AsNumber(0.01m, 1_000_000) ?? 0);
         if (map.Maybe("share_of") is { } share)
-            value = new RemedyValue.ShareOf(MoneyFact(share), map.Need("percent", "a percentage from 1 to 100").AsNumber(1, 100));
+            value = new RemedyValue.ShareOf(MoneyFact(share), map.Need("percent", "a percentage from 1 to 100").AsNumber(1, 100) ?? 0);
         if (map.Maybe("difference") is { } difference)
         {
             var names = difference.AsManyOf(moneyFacts, "a fact of type money", least: 2, most: 2);
@@ -71,7 +73,8 @@ internal sealed class LadderReader(IReadOnlyDictionary<string, FactDefinition> f
 
     private static string? FallsBelow(Rung upper, Rung lower) => (upper.Value, lower.Value) switch
     {
-        _ when upper.Grant < lower.Grant => $"the rung below needs the {lower.Grant.Id()}, this one the {upper.Grant.Id()}",
+        // What a price decides may well stand above what a person decides.
+        (null, _) when upper.Grant < lower.Grant => $"the rung below needs the {lower.Grant.Id()}, this one the {upper.Grant.Id()}",
         (RemedyValue.Fixed more, RemedyValue.Fixed less) when more.Amount < less.Amount => $"{Plain(more.Amount)} after {Plain(less.Amount)}",
         (RemedyValue.ShareOf more, RemedyValue.ShareOf less) when more.Fact == less.Fact && more.Percent < less.Percent =>
             $"{Plain(more.Percent)} percent after {Plain(less.Percent)}",

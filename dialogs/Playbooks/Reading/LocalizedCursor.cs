@@ -39,10 +39,13 @@ internal static class LocalizedCursor
 
     private static void CheckEach(Cursor list, IReadOnlyCollection<string> placeholders)
     {
-        foreach (var item in (list.Node as ListNode)?.Items ?? [])
-            Checked(new Cursor(item, list.Path, list.Findings), (item as ScalarNode)?.Value ?? "", placeholders);
+        if (list.Node is not ListNode { Items: var items })
+            return;
+        for (var i = 0; i < items.Count; i++)
+            Checked(new Cursor(items[i], $"{list.Path}[{i + 1}]", list.Findings), (items[i] as ScalarNode)?.Value ?? "", placeholders);
     }
 
+    /// <summary>The placeholders of a text; null when they were refused.</summary>
     private static IReadOnlyList<string>? Checked(Cursor cursor, string text, IReadOnlyCollection<string>? placeholders)
     {
         if (Placeholders.In(text) is not { } names)
@@ -50,12 +53,12 @@ internal static class LocalizedCursor
             cursor.Refuse("every { with a name and a } behind it");
             return null;
         }
-        foreach (var name in names)
-            if (placeholders?.Contains(name) != true && !ReferenceEquals(placeholders, AnyPlaceholder))
-                cursor.Refuse(placeholders is { Count: > 0 }
-                    ? $"no placeholder {{{name}}}: {NearestWord.Expected(name, placeholders)}"
-                    : $"no placeholder {{{name}}}: none is filled here");
-        return names;
+        if (ReferenceEquals(placeholders, AnyPlaceholder) || names.FirstOrDefault(name => placeholders?.Contains(name) != true) is not { } unknown)
+            return names;
+        cursor.Refuse(placeholders is { Count: > 0 }
+            ? $"no placeholder {{{unknown}}}: {NearestWord.Expected(unknown, placeholders)}"
+            : $"no placeholder {{{unknown}}}: none is filled here");
+        return null;
     }
 
     /// <summary>For texts whose placeholders somebody else checks.</summary>

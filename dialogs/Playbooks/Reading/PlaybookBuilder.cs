@@ -22,6 +22,7 @@ internal static class PlaybookBuilder
         var authority = RulesReader.Authority(map.Need("authority", "how far each role may go"));
         var facts = FactReader.Read(map.Need("facts", "what can be asked"));
         var categories = new CategoryReader(facts, manner, RulesReader.LimitOfBot(authority, identity.Currency));
+        IReadOnlyCollection<string> numbers = identity.EmergencyNumbers.Count > 0 ? [.. identity.EmergencyNumbers.Keys] : LocalizedCursor.AnyPlaceholder;
         var triggers = RulesReader.Triggers(map.Need("triggers", "what each trigger does"));
         var playbook = new Playbook
         {
@@ -37,7 +38,7 @@ internal static class PlaybookBuilder
             Triggers = triggers,
             Clocks = RulesReader.Clocks(map.Need("clocks", "how long things may take")),
             Safety = RulesReader.Safety(
-                map.Need("safety", "what is said first when somebody is in danger"), triggers, [.. identity.EmergencyNumbers.Keys], [.. facts.Keys]),
+                map.Need("safety", "what is said first when somebody is in danger"), triggers, numbers, [.. facts.Keys]),
             Laws = RulesReader.Laws(map.Maybe("laws")),
             Phrases = PhrasesOf(map.Maybe("phrases"), situations),
         };

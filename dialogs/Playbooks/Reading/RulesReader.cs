@@ -40,7 +40,7 @@ internal static class RulesReader
         foreach (var role in Roles)
         {
             var limit = map.Need(role, "the largest sum this role may grant");
-            var value = limit.Node is RefusedNode ? before : limit.AsNumber(0, MostMoney);
+            var value = limit.AsNumber(0, MostMoney) ?? before;
             if (value < before)
                 limit.Refuse($"at least {before}, what the role below may grant");
             limits[Identifiers.Parse<Role>(role)] = before = Math.Max(before, value);
@@ -142,8 +142,8 @@ internal static class RulesReader
                 id.AsText("a name in kebab-case", text => Words.IsKebab(text)),
                 map.Need("article", "the article in both languages").AsLocalized(),
                 map.Need("words", "words of a demand in both languages").AsLocalizedList(1),
-                map.Need("multiple", "times the price").AsNumber(0, 1000),
-                map.Need("minimum", "the least sum").AsNumber(0, MostMoney)));
+                map.Need("multiple", "times the price").AsNumber(0, 1000) ?? 0,
+                map.Need("minimum", "the least sum").AsNumber(0, MostMoney) ?? 0));
             if (claims[^1].Id.Length > 0 && !seen.Add(claims[^1].Id))
                 id.Refuse("an id that no other law has");
             map.Close();

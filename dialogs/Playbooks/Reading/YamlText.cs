@@ -19,11 +19,14 @@ internal sealed class YamlText
     private readonly string file;
     private readonly Findings findings;
     private readonly Parser parser;
+    private readonly string[] lines;
+    private int openSince = 1;
 
     private YamlText(PlaybookSource source, Findings findings)
     {
         file = source.File;
         this.findings = findings;
+        lines = source.Text.TrimEnd().Split('\n');
         parser = new Parser(new StringReader(source.Text.TrimStart('\uFEFF')));
     }
 
@@ -46,12 +49,16 @@ internal sealed class YamlText
         catch (YamlException exception)
         {
             var line = Math.Max(1, (int)exception.Start.Line);
-            findings.Add(file, line, $"YAML that cannot be read ({exception.Message.TrimEnd('.')})", "valid YAML");
+            if (exception.Message.Contains("tab", StringComparison.Ordinal) && IndentedByTab(line) is { } tab)
+                findings.Add(file, tab, "a tab as indentation", "spaces");
+            else
+                // What is not closed is noticed at the end of the file, and mended where it was opened.
+                findings.Add(file, line > lines.Length ? openSince : line, $"YAML that cannot be read ({exception.Message.TrimEnd('.')})", "valid YAML");
         }
         catch (InvalidOperationException)
         {
             // The parser's own state machine ends this way on a flow list or map that is never closed.
-            findings.Add(file, Line(parser.Current), "a list or map that is not closed", "valid YAML");
+            findings.Add(file, openSince, "a list or map that is not closed", "valid YAML");
         }
         return null;
     }
@@ -91,12 +98,13 @@ internal sealed class YamlText
             findings.Add(file, Line(at), $"more than {MostDepth} levels", "a flatter playbook");
             return null;
         }
-        return at switch
-        {
-            Scalar scalar => new ScalarNode(file, Line(at), scalar.Value, scalar.Style == ScalarStyle.Plain),
-            SequenceStart => List(Line(at), depth),
-            _ => Map(Line(at), depth),
-        };
+        if (at is Scalar scalar)
+            return new ScalarNode(file, Line(at), scalar.Value, scalar.Style == ScalarStyle.Plain);
+        var outer = openSince;
+        openSince = Line(at);
+        Node? value = at is SequenceStart ? List(openSince, depth) : Map(openSince, depth);
+        openSince = outer;
+        return value;
     }
 
     private ListNode? List(int line, int depth)
@@ -139,6 +147,14 @@ internal sealed class YamlText
             Refused(node, $"the anchor '&{node.Anchor.Value}'");
         if (!node.Tag.IsEmpty)
             findings.Add(file, Line(node), $"the tag '{(node.Tag.IsNonSpecific ? "!" : node.Tag.Value)}'", "no tag: the key decides what a value is");
+    }
+
+    private int? IndentedByTab(int from)
+    {
+        for (var line = from; line <= lines.Length; line++)
+            if (lines[line - 1].AsSpan(0, lines[line - 1].Length - lines[line - 1].AsSpan().TrimStart().Length).Contains('\t'))
+                return line;
+        return null;
     }
 
     private static int Line(ParsingEvent? at) => at is null ? 1 : Math.Max(1, (int)at.Start.Line);
