@@ -7,6 +7,8 @@ namespace ComplaintBot.Dialogs.Phrases;
 internal sealed class PhraseTemplate
 {
     private const string SentenceEnds = ".?!。？！";
+    private const string Marks = SentenceEnds + ",;:，；：";
+    private const string Minutes = " minutes";
 
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
 
@@ -53,8 +55,8 @@ internal sealed class PhraseTemplate
     }
 
     /// <summary>
-    /// Fills the placeholders. A value that begins an English sentence gets its capital, and a full stop that would follow the
-    /// end of a sentence inside a value is left out.
+    /// Fills the placeholders. A value that begins an English sentence gets its capital, no mark is doubled where a value ends in
+    /// one, and one minute is not "1 minutes".
     /// </summary>
     /// <exception cref="ArgumentException">A placeholder got no value.</exception>
     public string Fill(ReadOnlySpan<PhraseArgument> arguments)
@@ -66,11 +68,7 @@ internal sealed class PhraseTemplate
         {
             var value = ValueOf(_names[at], arguments).AsSpan().Trim();
             var next = _literals[at + 1].AsSpan();
-            if (value.Length > 0 && next.Length > 0 && SentenceEnds.Contains(value[^1]))
-            {
-                if (next[0] is '.' or '。') next = next[1..];
-                else if (next[0] is ',' or '，' or ';' or '；') value = value[..^1];
-            }
+            FitEnds(ref value, ref next);
             if (value.Length > 0 && char.IsAsciiLetterLower(value[0]) && BeginsSentence(line.Text))
             {
                 line.AppendFormatted(char.ToUpperInvariant(value[0]));
@@ -80,6 +78,23 @@ internal sealed class PhraseTemplate
             line.AppendFormatted(next);
         }
         return line.ToStringAndClear();
+    }
+
+    private static void FitEnds(ref ReadOnlySpan<char> value, ref ReadOnlySpan<char> next)
+    {
+        if (value.IsEmpty || next.IsEmpty) return;
+        if (value[^1] is '.' or '。')
+        {
+            if (Marks.Contains(next[0])) value = value[..^1];
+        }
+        else if (SentenceEnds.Contains(value[^1]))
+        {
+            if (Marks.Contains(next[0])) next = next[1..];
+        }
+        else if (value is "1" && next.StartsWith(Minutes))
+        {
+            next = string.Concat(" minute", next[Minutes.Length..]);
+        }
     }
 
     private static bool BeginsSentence(ReadOnlySpan<char> before)
