@@ -14,12 +14,14 @@ internal sealed class PhraseTemplate
 
     private readonly string[] _literals;
     private readonly string[] _names;
+    private readonly bool _hasCapitals;
 
     private PhraseTemplate(string text, string[] literals, string[] names)
     {
         Text = text;
         _literals = literals;
         _names = names;
+        _hasCapitals = !text.AsSpan().ContainsAnyInRange('\u3000', '\uffef');
     }
 
     /// <summary>The wording as written, placeholders in braces.</summary>
@@ -69,7 +71,7 @@ internal sealed class PhraseTemplate
             var value = ValueOf(_names[at], arguments).AsSpan().Trim();
             var next = _literals[at + 1].AsSpan();
             FitEnds(ref value, ref next);
-            if (value.Length > 0 && char.IsAsciiLetterLower(value[0]) && BeginsSentence(line.Text))
+            if (_hasCapitals && StartsSmall(value) && BeginsSentence(line.Text))
             {
                 line.AppendFormatted(char.ToUpperInvariant(value[0]));
                 value = value[1..];
@@ -96,6 +98,9 @@ internal sealed class PhraseTemplate
             next = string.Concat(" minute", next[Minutes.Length..]);
         }
     }
+
+    private static bool StartsSmall(ReadOnlySpan<char> value) =>
+        value.Length > 0 && char.IsAsciiLetterLower(value[0]) && !(value.Length > 1 && char.IsAsciiLetterUpper(value[1]));
 
     private static bool BeginsSentence(ReadOnlySpan<char> before)
     {
