@@ -30,7 +30,7 @@ public static class WordingRules
     private static readonly Situation[] Asking = [GoOn, SafetyQuestion, ReadBack, ReadBackCorrected, WhenQuestion, Offer, BestAndAlternative, OfferAfterRefusal, OutsideHelp, ObjectionMirrored, ObjectionClarified, AgreedThenRepeat, SettledQuestion, Dejected, AnythingElse, FollowUp];
     private static readonly Situation[] Telling = [Heard, EvidenceWelcome, RegretExperience, RegretAndAct, BringInPerson, WaitingNoted, Closing, ClosingRegret, ScoreLow];
     private static readonly Situation[] Apologising = [RegretExperience, RegretAndAct, Admission, PromiseBroken, ReturnLane, ScoreLow, ClosingRegret];
-    private static readonly string[] Sorry = ["对不起", "抱歉", "道歉", "道个歉", "致歉", "认错", "sorry", "apolog", "regret", "own {what}"];
+    private static readonly string[] Sorry = ["对不起", "抱歉", "道歉", "道个歉", "致歉", "认错", "sorry", "apolog", "regret", "own up"];
     private static readonly string[] Acting = ["记", "办", "跟", "处理", "着手", "理清", "查", "taking", "stay", "noting", "noted", "starting", "working", "recording", "looking", "picking", "sorted", "on it"];
 
     public static IReadOnlyDictionary<string, Func<Line, string?>> All { get; } = new Dictionary<string, Func<Line, string?>>

@@ -92,6 +92,16 @@ public sealed class WordingTests
     public void Chinese_stands_in_the_Chinese_files_and_English_in_the_English_ones() => Assert.Empty(
         Line.All.Where(line => line.IsChinese != line.Text.Any(character => character is >= '\u4e00' and <= '\u9fff')).Select(line => line.ToString()));
 
+    [Fact]
+    public void Every_placeholder_in_use_has_a_usual_value()
+    {
+        var used = Line.All.SelectMany(line => Placeholders(line.Text)).Distinct().Order();
+
+        Assert.Equal(TypicalValues.Names.Order(), used);
+    }
+
+    private static IReadOnlyList<string> Placeholders(string text) => PhraseTemplate.TryParse(text, out var template, out _) ? template.Placeholders : [];
+
     private static IEnumerable<string> Alike(IEnumerable<Line> lines) =>
         lines.GroupBy(line => LineHash.Of(line.Text)).Where(group => group.Count() > 1).Select(group => string.Join(" = ", group));
 }
