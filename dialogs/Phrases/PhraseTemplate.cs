@@ -7,17 +7,21 @@ namespace ComplaintBot.Dialogs.Phrases;
 internal sealed class PhraseTemplate
 {
     private const string SentenceEnds = ".?!。？！";
+    private const string Marks = SentenceEnds + ",;:，；：";
+    private const string Minutes = " minutes";
 
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
 
     private readonly string[] _literals;
     private readonly string[] _names;
+    private readonly bool _hasCapitals;
 
     private PhraseTemplate(string text, string[] literals, string[] names)
     {
         Text = text;
         _literals = literals;
         _names = names;
+        _hasCapitals = !text.AsSpan().ContainsAnyInRange('\u3000', '\uffef');
     }
 
     /// <summary>The wording as written, placeholders in braces.</summary>
@@ -53,8 +57,8 @@ internal sealed class PhraseTemplate
     }
 
     /// <summary>
-    /// Fills the placeholders. A value that begins an English sentence gets its capital, and a full stop that would follow the
-    /// end of a sentence inside a value is left out.
+    /// Fills the placeholders. A value that begins an English sentence gets its capital, no mark is doubled where a value ends in
+    /// one, and one minute is not "1 minutes".
     /// </summary>
     /// <exception cref="ArgumentException">A placeholder got no value.</exception>
     public string Fill(ReadOnlySpan<PhraseArgument> arguments)
@@ -66,12 +70,8 @@ internal sealed class PhraseTemplate
         {
             var value = ValueOf(_names[at], arguments).AsSpan().Trim();
             var next = _literals[at + 1].AsSpan();
-            if (value.Length > 0 && next.Length > 0 && SentenceEnds.Contains(value[^1]))
-            {
-                if (next[0] is '.' or '。') next = next[1..];
-                else if (next[0] is ',' or '，' or ';' or '；') value = value[..^1];
-            }
-            if (value.Length > 0 && char.IsAsciiLetterLower(value[0]) && BeginsSentence(line.Text))
+            FitEnds(ref value, ref next);
+            if (_hasCapitals && StartsSmall(value) && BeginsSentence(line.Text))
             {
                 line.AppendFormatted(char.ToUpperInvariant(value[0]));
                 value = value[1..];
@@ -81,6 +81,26 @@ internal sealed class PhraseTemplate
         }
         return line.ToStringAndClear();
     }
+
+    private static void FitEnds(ref ReadOnlySpan<char> value, ref ReadOnlySpan<char> next)
+    {
+        if (value.IsEmpty || next.IsEmpty) return;
+        if (value[^1] is '.' or '。')
+        {
+            if (Marks.Contains(next[0])) value = value[..^1];
+        }
+        else if (SentenceEnds.Contains(value[^1]))
+        {
+            if (Marks.Contains(next[0])) next = next[1..];
+        }
+        else if (value is "1" && next.StartsWith(Minutes))
+        {
+            next = string.Concat(" minute", next[Minutes.Length..]);
+        }
+    }
+
+    private static bool StartsSmall(ReadOnlySpan<char> value) =>
+        value.Length > 0 && char.IsAsciiLetterLower(value[0]) && !(value.Length > 1 && char.IsAsciiLetterUpper(value[1]));
 
     private static bool BeginsSentence(ReadOnlySpan<char> before)
     {
