@@ -26,7 +26,7 @@ internal static class After
         var due = ClockPolicy.Due(turn.Playbook, "on-site", turn.Now);
         var where = turn.Case.Find(FactNames.TableOrCounter)?.Text ?? turn.Case.Find(FactNames.Place)?.Text ?? "";
         turn.Promise(TaskKind.Alarm, "on-site-manager", due, $"{category.Name.Zh} {where}".TrimEnd());
-        turn.Say(Situation.OnSiteTold, new PhraseArgument("who", Duties.Name("on-site-manager", turn.Tongue)),
+        turn.Say(Situation.OnSiteTold, new PhraseArgument("who", turn.NameOf("on-site-manager")),
             new PhraseArgument("minutes", ((int)(due - turn.Now).TotalMinutes).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 

@@ -97,7 +97,7 @@ internal static class ApologyDialog
         }
         else
         {
-            turn.Say(Situation.RegretAndAct, new PhraseArgument("what", category.Name.In(turn.Tongue)), new PhraseArgument("action", category.AtOnce.In(turn.Tongue)), new PhraseArgument("due", turn.Due(due)));
+            turn.Say(Situation.RegretAndAct, new PhraseArgument("what", category.Name.In(turn.Tongue)), new PhraseArgument("action", turn.WithNumbers(category.AtOnce.In(turn.Tongue))), new PhraseArgument("due", turn.Due(due)));
             After.TellDepartments(turn, category, due);
             GiveNumber(turn, Situation.CaseOpened);
         }

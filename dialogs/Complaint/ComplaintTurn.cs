@@ -12,16 +12,16 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// <summary>One turn of a complaint: what is known, what is said, and what is to be kept. Dialogs only add to its effects.</summary>
 public sealed class ComplaintTurn : TurnContext
 {
-    private readonly PhraseBook phrases;
+    private readonly SpeechBook book;
     private readonly List<(string Case, CaseEvent Event)> events = [];
     private readonly List<TurnMark> marks = [];
 
-    internal ComplaintTurn(Activity activity, DateTimeOffset now, ConversationState state, Playbook playbook, PhraseBook phrases, TurnAnswers answers)
+    internal ComplaintTurn(Activity activity, DateTimeOffset now, ConversationState state, Playbook playbook, SpeechBook book, TurnAnswers answers)
         : base(activity, now)
     {
         State = state;
         Playbook = playbook;
-        this.phrases = phrases;
+        this.book = book;
         Answers = answers;
         Analysis = answers.Analysis ?? new MessageAnalysis { Text = activity.Text ?? "", Language = state.Speech.Tongue };
         state.Speech.Playbook = playbook;
@@ -75,7 +75,7 @@ public sealed class ComplaintTurn : TurnContext
     public bool Ask(Situation situation, string expects, params ReadOnlySpan<PhraseArgument> arguments) => Send(Phrase(situation, arguments), expects);
 
     /// <summary>The words for a situation, claimed so that they are not said again; null when all are used up.</summary>
-    public string? Phrase(Situation situation, params ReadOnlySpan<PhraseArgument> arguments) => phrases.Say(situation, State.Speech, arguments);
+    public string? Phrase(Situation situation, params ReadOnlySpan<PhraseArgument> arguments) => book.Phrases.Say(situation, State.Speech, arguments);
 
     /// <summary>Sends words that are put together from phrases.</summary>
     /// <param name="text">The words; null or empty says nothing.</param>
@@ -153,6 +153,20 @@ public sealed class ComplaintTurn : TurnContext
 
     /// <summary>The same for texts that write "before" themselves (a playbook's {date}).</summary>
     public string Date(DateTimeOffset due) => DueText.At(Round(due), Now, Tongue);
+
+    /// <summary>What a duty is called.</summary>
+    public string NameOf(string duty) => book.Names.Duty(duty, Tongue);
+
+    /// <summary>What a case state is called.</summary>
+    public string NameOf(CaseState state) => book.Names.State(state, Tongue);
+
+    /// <summary>A text of the playbook with the numbers to call filled in.</summary>
+    public string WithNumbers(string text)
+    {
+        if (!text.Contains('{')) return text;
+        foreach (var (kind, number) in Playbook.Identity.EmergencyNumbers) text = text.Replace($"{{{kind}}}", number, StringComparison.Ordinal);
+        return text;
+    }
 
     /// <summary>When the customer hears more at the latest.</summary>
     public DateTimeOffset NextWord => ClockPolicy.NextWord(Playbook, Case.Severity, Now);

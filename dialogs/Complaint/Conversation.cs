@@ -15,14 +15,14 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// </summary>
 public sealed class Conversation
 {
-    private readonly PhraseBook phrases;
+    private readonly SpeechBook book;
     private readonly ComplaintDialog root = new();
     private readonly ConversationJson json;
 
     /// <summary>Makes the bot. One object serves all conversations.</summary>
-    public Conversation(PhraseBook phrases)
+    public Conversation(SpeechBook book)
     {
-        this.phrases = phrases;
+        this.book = book;
         var dialogs = new DialogSet();
         dialogs.Add(root);
         json = ConversationJson.For(dialogs);
@@ -48,7 +48,7 @@ public sealed class Conversation
     /// <param name="answers">What was looked up.</param>
     public ComplaintTurn OnTurn(ConversationState state, Activity activity, DateTimeOffset now, Playbook playbook, TurnAnswers answers)
     {
-        var turn = new ComplaintTurn(activity, now, state, playbook, phrases, answers);
+        var turn = new ComplaintTurn(activity, now, state, playbook, book, answers);
         switch (activity.Type)
         {
             case ActivityTypes.Message:

@@ -1,4 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Language.Facts;
+using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Runtime;
@@ -64,14 +66,15 @@ internal static class FactsDialog
     }
 
     private static bool Declines(ComplaintTurn turn) =>
-        turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Deny);
+        turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Deny)
+        || AnswerReading.IsDecline(NormalizedText.From(turn.Analysis.Text), turn.Tongue);
 
     /// <summary>After questions in a row the customer hears what is under way before the next one.</summary>
     private static void GiveSomethingBack(ComplaintTurn turn)
     {
         if (turn.Case.Tally.QuestionsInARow < QuestionPolicy.InARow(turn.Case.CurrentAnger)) return;
         var category = turn.Playbook.CategoryOf(turn.Case.Head!.Category);
-        if (!turn.Say(Situation.PassedOnWithTask, new PhraseArgument("who", Duties.Name(category.InCharge, turn.Tongue)), new PhraseArgument("due", turn.Due(turn.NextWord)))) return;
+        if (!turn.Say(Situation.PassedOnWithTask, new PhraseArgument("who", turn.NameOf(category.InCharge)), new PhraseArgument("due", turn.Due(turn.NextWord)))) return;
         turn.Case.Tally.QuestionsInARow = 0;
     }
 }

@@ -55,7 +55,7 @@ internal static class Handover
         turn.At(Stage.Apology, Step.ExpressConcern);
         turn.State.Expects = Expects.None;
         if (turn.Playbook.Safety.TryGetValue(note.Trigger ?? Trigger.Vulnerable, out var advice) && note.Noted < advice.Next.In(turn.Tongue).Count)
-            turn.Send(Numbers(turn, advice.Next.In(turn.Tongue)[note.Noted]), Expects.None);
+            turn.Send(turn.WithNumbers(advice.Next.In(turn.Tongue)[note.Noted]), Expects.None);
         if (AskForSafety(turn)) { note.Noted++; return; }
         if (note.Noted++ < MostNotes) turn.Say(turn.Analysis.Has(Intent.Smalltalk) ? Situation.StillThere : Situation.WaitingNoted);
     }
@@ -93,12 +93,13 @@ internal static class Handover
     private static void Tell(ComplaintTurn turn, Escalation escalation, SafetyAdvice? advice)
     {
         turn.At(advice is null ? turn.Stage : Stage.Apology, advice is null ? turn.Step : Step.ExpressConcern);
-        if (advice is not null) turn.Send(Numbers(turn, advice.First.In(turn.Tongue)), Expects.None);
+        if (advice is not null) turn.Send(turn.WithNumbers(advice.First.In(turn.Tongue)), Expects.None);
         else if (!turn.State.Told.HasFlag(Told.WhoSpeaks) || !turn.State.Vent.Answered) Regret(turn, escalation);
 
+        if (escalation.Trigger is null && turn.Case.Head is { } head) Act(turn, turn.Playbook.CategoryOf(head.Category));
         var note = turn.State.Handover!;
         if (Words(escalation.Trigger) is { } situation) Explain(turn, situation, escalation);
-        if (turn.Case.Priority <= 1 && note.To.Count > 0) turn.Say(Situation.DutyTold, new PhraseArgument("who", Duties.Name(note.To[0], turn.Tongue)));
+        if (turn.Case.Priority <= 1 && note.To.Count > 0) turn.Say(Situation.DutyTold, new PhraseArgument("who", turn.NameOf(note.To[0])));
         else turn.Say(Situation.BringInPerson);
         turn.Say(Situation.TransferNothingToRepeat);
         TellWait(turn);
@@ -116,6 +117,14 @@ internal static class Handover
         turn.State.Vent.Answered = true;
         var words = escalation.Trigger == Trigger.AsksForPerson || turn.Playbook.Manner == Manner.Neutral ? null : turn.Phrase(Situation.RegretExperience);
         turn.Send(VentDialog.Introduced(turn, words), Expects.None);
+    }
+
+    /// <summary>A matter that is a person's by itself still gets at once what protects the customer: the card is frozen, the goods are blocked.</summary>
+    private static void Act(ComplaintTurn turn, Category category)
+    {
+        if (turn.Playbook.Manner == Manner.Neutral || turn.Case.HasDone(Step.Apologise)) return;
+        turn.Say(Situation.RegretAndAct, new PhraseArgument("what", category.Name.In(turn.Tongue)), new PhraseArgument("action", turn.WithNumbers(category.AtOnce.In(turn.Tongue))), new PhraseArgument("due", turn.Due(turn.NextWord)));
+        turn.Done(Step.Apologise);
     }
 
     private static Situation? Words(Trigger? trigger) => trigger switch
@@ -174,12 +183,5 @@ internal static class Handover
         ask.RemoveAt(0);
         Questions.AskFact(turn, definition);
         return true;
-    }
-
-    private static string Numbers(ComplaintTurn turn, string text)
-    {
-        foreach (var (kind, number) in turn.Playbook.Identity.EmergencyNumbers)
-            text = text.Replace($"{{{kind}}}", number, StringComparison.Ordinal);
-        return text;
     }
 }

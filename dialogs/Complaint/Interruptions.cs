@@ -108,7 +108,7 @@ internal static class Interruptions
         turn.Record(CaseEventKind.Requested, "customer", ("what", "superior"), ("words", turn.Analysis.Text));
         turn.State.Question = OpenQuestion.TakeDown;
         turn.State.Told |= Told.WhoSpeaks;
-        turn.Send(turn.Phrase(Situation.TakeDownFirst, new PhraseArgument("superior", Duties.Name("manager", turn.Tongue))), Expects.Confirm, Questions.YesNo(turn.Tongue));
+        turn.Send(turn.Phrase(Situation.TakeDownFirst, new PhraseArgument("superior", turn.NameOf("manager"))), Expects.Confirm, Questions.YesNo(turn.Tongue));
         return true;
     }
 
@@ -124,7 +124,7 @@ internal static class Interruptions
         if (turn.Case.Heads.Count > 0 && asked is null) return false;
         turn.State.Told |= Told.WhoSpeaks;
         if (turn.Answers.AskedCase is { } known)
-            turn.Say(Situation.ProgressNew, new PhraseArgument("number", known.Number), new PhraseArgument("state", States.Name(known.State, turn.Tongue)), new PhraseArgument("due", turn.Due(turn.NextWord)));
+            turn.Say(Situation.ProgressNew, new PhraseArgument("number", known.Number), new PhraseArgument("state", turn.NameOf(known.State)), new PhraseArgument("due", turn.Due(turn.NextWord)));
         else if (asked is null) turn.Ask(Situation.StatusWhich, Expects.Fact(FactNames.CaseNumber));
         else turn.Say(Situation.StatusNotFound, new PhraseArgument("number", asked));
         turn.Case.Heads.Clear();

@@ -72,7 +72,7 @@ internal static class RemedyDialog
         turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "accepted"), ("words", turn.Analysis.Text));
         turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
         turn.Move(CaseState.Decided, "offer accepted");
-        turn.Say(Situation.Accepted, new PhraseArgument("offer", offer.Text), new PhraseArgument("who", Duties.Name(offer.By, turn.Tongue)), new PhraseArgument("due", turn.Due(offer.Due)));
+        turn.Say(Situation.Accepted, new PhraseArgument("offer", offer.Text), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
         return step.EndDialog();
     }
 

@@ -14,7 +14,7 @@ internal static class Rooms
         "Dialogs.Complaint",
     ];
 
-    private static readonly string[] AllBot = ["Turns", "Channels", "Cases", "Desk", "Commands"];
+    private static readonly string[] AllBot = ["Turns", "Channels", "Cases", "Desk", "Playbooks", "Commands"];
 
     /// <summary>The plan of the house. A namespace that is no room here is an offence of its own.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Plan = new Dictionary<string, string[]>
@@ -29,6 +29,7 @@ internal static class Rooms
         ["Dialogs.Complaint"] = AllDialogs,
 
         ["Cases"] = AllDialogs,
+        ["Playbooks"] = ["Dialogs.Playbooks"],
         ["Turns"] = [.. AllDialogs, "Cases"],
         ["Channels"] = ["Dialogs.Runtime", "Turns"],
         ["Desk"] = [.. AllDialogs, "Cases", "Turns"],
