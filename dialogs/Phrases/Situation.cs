@@ -85,6 +85,9 @@ public enum Situation
     /// <summary>After a correction: the new version, is it right now. Placeholders: summary.</summary>
     ReadBackCorrected,
 
+    /// <summary>The read-back was not right: asks what to change.</summary>
+    WhatToCorrect,
+
     /// <summary>Thanks for the correction, changed.</summary>
     CorrectedThanks,
 
@@ -288,6 +291,18 @@ public enum Situation
 
     /// <summary>Thanks for one concrete thing: {thing} is a clause ("把小票号找出来给我" / "finding the receipt number"). Placeholders: thing.</summary>
     ThanksSpecific,
+
+    /// <summary>What is thanked for: the order or receipt number was looked up.</summary>
+    ThingOrderNumber,
+
+    /// <summary>What is thanked for: photos or papers were kept.</summary>
+    ThingEvidence,
+
+    /// <summary>What is thanked for: time and place were told exactly.</summary>
+    ThingDetails,
+
+    /// <summary>What is thanked for: the matter was told at all.</summary>
+    ThingTold,
 
     /// <summary>Closing words after harm, refusal or dejection: no thanks for feedback, no cheer.</summary>
     ClosingRegret,

@@ -52,4 +52,7 @@ public sealed record Category
 
     /// <summary>Duties that get a task (step 13), the one in charge first; for example <c>department-lead</c>, <c>quality</c>.</summary>
     public IReadOnlyList<string> Routes { get; init; } = [];
+
+    /// <summary>The duty in charge: the first of <see cref="Routes"/>, else the head of the department.</summary>
+    public string InCharge => Routes.Count > 0 ? Routes[0] : "department-lead";
 }

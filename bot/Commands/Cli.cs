@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Text;
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Vocabulary;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Commands;
+
+/// <summary>The commands and their options.</summary>
+internal static class Cli
+{
+    private const string DataFolder = "data";
+
+    /// <summary>Runs a command line. Without arguments it is <c>chat</c>.</summary>
+    /// <returns>0, or 1 when something has to be put right.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (Console.IsOutputRedirected || OperatingSystem.IsWindows()) Console.OutputEncoding = utf8;
+        Console.InputEncoding = utf8;
+        var texts = ConsoleTexts.In(ConsoleTexts.OfTerminal());
+        var root = Create(texts);
+        try
+        {
+            return await root.Parse(arguments.Length == 0 ? ["chat"] : arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (Exception mistake) when (mistake is CommandException or PlaybookException or DirectoryNotFoundException)
+        {
+            await Console.Error.WriteLineAsync(mistake.Message).ConfigureAwait(false);
+            return 1;
+        }
+    }
+
+    private static RootCommand Create(ConsoleTexts texts)
+    {
+        var playbooks = new Option<string?>("--playbooks") { Description = texts["option-playbooks"], Recursive = true };
+        var root = new RootCommand(texts["about"]) { Chat(texts, playbooks), Converse(texts, playbooks), Understand(texts, playbooks), Playbooks(texts, playbooks) };
+        root.Options.Add(playbooks);
+        return root;
+    }
+
+    private static Command Chat(ConsoleTexts texts, Option<string?> playbooks)
+    {
+        var playbook = new Option<string[]>("--playbook") { Description = texts["option-playbook"], AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var lang = new Option<string?>("--lang") { Description = texts["option-lang"] };
+        var resume = new Option<bool>("--resume") { Description = texts["option-resume"] };
+        var data = new Option<string>("--data") { Description = texts["option-data"], DefaultValueFactory = _ => DataFolder };
+        var command = new Command("chat", texts["chat-about"]) { playbook, lang, resume, data };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var tongue = TongueOf(parsed.GetValue(lang), texts);
+            var own = ConsoleTexts.In(tongue);
+            using var parts = await Composition.OpenAsync(parsed.GetValue(data)!, parsed.GetValue(playbooks), TimeProvider.System, cancellation).ConfigureAwait(false);
+            var screen = new ChatScreen(Console.Out, own, ChatScreen.MayUseColours(), "dotnet run --project bot -- chat --resume");
+            using var watch = parts.Folder.Watch(parts.Brain.Shelf, reading => screen.Note(reading.Errors.Count == 0 ? "reloaded" : "reload-failed"));
+            using var leaving = Leave(screen);
+            var site = new Site(Sites.Of(parts.Brain.Shelf, parsed.GetValue(playbook)!, texts), tongue);
+            var lines = new TypedLines(Console.In, TimeProvider.System, waitsForBursts: !Console.IsInputRedirected);
+            await new ChatCommand(parts, screen, TimeProvider.System).RunAsync(site, lines, Path.Combine(parsed.GetValue(data)!, "last-chat"), parsed.GetValue(resume)).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    /// <summary>Ctrl-C leaves at once: everything said is committed already.</summary>
+    private static System.Runtime.InteropServices.PosixSignalRegistration Leave(ChatScreen screen) =>
+        System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGINT, _ =>
+        {
+            screen.Left();
+            Environment.Exit(0);
+        });
+
+    private static Command Converse(ConsoleTexts texts, Option<string?> playbooks)
+    {
+        var command = new Command("converse", texts["converse-about"]);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = Directory.CreateTempSubdirectory("complaintbot-");
+            try
+            {
+                var clock = new SessionClock(TimeProvider.System);
+                using var parts = await Composition.OpenAsync(folder.FullName, parsed.GetValue(playbooks), clock, cancellation).ConfigureAwait(false);
+                await new ConverseCommand(parts, clock, texts).RunAsync(Console.In, Console.Out).ConfigureAwait(false);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        });
+        return command;
+    }
+
+    private static Command Understand(ConsoleTexts texts, Option<string?> playbooks)
+    {
+        var playbook = new Option<string?>("--playbook") { Description = texts["option-playbook"] };
+        var command = new Command("understand", texts["understand-about"]) { playbook };
+        command.SetAction(async parsed =>
+        {
+            var (brain, _) = Composition.Think(parsed.GetValue(playbooks));
+            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), bufferSize: 1 << 16);
+            await new UnderstandCommand(brain, TimeProvider.System, texts).RunAsync(Console.In, output, parsed.GetValue(playbook)).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    private static Command Playbooks(ConsoleTexts texts, Option<string?> playbooks)
+    {
+        var path = new Argument<string?>("path") { Description = texts["argument-path"], Arity = ArgumentArity.ZeroOrOne };
+        var check = new Command("check", texts["playbooks-check-about"]) { path };
+        check.SetAction(parsed => new PlaybooksCommand(texts, Console.Out).Check(parsed.GetValue(path) ?? parsed.GetValue(playbooks)));
+
+        var name = new Argument<string>("name") { Description = texts["argument-name"] };
+        var show = new Command("show", texts["playbooks-show-about"]) { name };
+        show.SetAction(parsed => new PlaybooksCommand(texts, Console.Out).Show(Composition.Think(parsed.GetValue(playbooks)).Brain.Shelf, parsed.GetValue(name)!, ConsoleTexts.OfTerminal()));
+        return new Command("playbooks", texts["playbooks-about"]) { check, show };
+    }
+
+    private static Tongue TongueOf(string? tag, ConsoleTexts texts)
+    {
+        if (tag is null) return ConsoleTexts.OfTerminal();
+        return TongueTags.TryParse(tag, out var tongue) ? tongue : throw new CommandException(texts["error-unknown-language", ("name", tag)]);
+    }
+}

@@ -1,0 +1,81 @@
+using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Language;
+using ComplaintBot.Dialogs.Language.Script;
+using ComplaintBot.Dialogs.Phrases;
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Vocabulary;
+using ComplaintBot.Playbooks;
+using ComplaintBot.Turns;
+using ComplaintBot.Turns.Sqlite;
+
+namespace ComplaintBot.Commands;
+
+/// <summary>Puts the parts together for a command: playbooks, understanding, phrases, the store and the runner of turns.</summary>
+internal sealed class Composition : IDisposable
+{
+    private readonly SqliteDatabase database;
+
+    private Composition(Brain brain, PlaybookFolder folder, SqliteDatabase database, TimeProvider clock)
+    {
+        (Brain, Folder, this.database) = (brain, folder, database);
+        Store = new SqliteConversationStore(database);
+        Ledger = new SqliteCaseLedger(database);
+        Ids = new RandomIdSource();
+        Runner = new TurnRunner(Store, Ledger, brain, Ids, clock);
+    }
+
+    /// <summary>What turns think with.</summary>
+    public Brain Brain { get; }
+
+    /// <summary>Where the playbooks are read from.</summary>
+    public PlaybookFolder Folder { get; }
+
+    /// <summary>Where conversations are kept.</summary>
+    public SqliteConversationStore Store { get; }
+
+    /// <summary>Where cases are kept.</summary>
+    public SqliteCaseLedger Ledger { get; }
+
+    /// <summary>Where ids come from.</summary>
+    public IIdSource Ids { get; }
+
+    /// <summary>Runs turns.</summary>
+    public TurnRunner Runner { get; }
+
+    /// <summary>Opens everything.</summary>
+    /// <param name="data">The folder for the database; made when it is not there.</param>
+    /// <param name="playbooks">The folder of playbooks, or null for those that come with the product.</param>
+    /// <param name="clock">The clock of the turns.</param>
+    /// <exception cref="PlaybookException">A playbook has mistakes; the message lists them all.</exception>
+    public static async Task<Composition> OpenAsync(string data, string? playbooks, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (brain, folder) = Think(playbooks);
+        var composition = new Composition(brain, folder, await SqliteDatabase.OpenAsync(data, cancellationToken).ConfigureAwait(false), clock);
+        await composition.ArchivePlaybooksAsync(cancellationToken).ConfigureAwait(false);
+        return composition;
+    }
+
+    /// <summary>Reads playbooks and phrases, without a store.</summary>
+    public static (Brain Brain, PlaybookFolder Folder) Think(string? playbooks)
+    {
+        var folder = new PlaybookFolder(playbooks ?? PlaybookFolder.Shipped);
+        var shelf = new PlaybookShelf([.. Identifiers.All<Situation>()]);
+        shelf.Replace(folder.Read());
+        return (new(new Conversation(PhraseBook.Load(ChineseScript.ToTraditional)), new TextAnalyzer(), shelf), folder);
+    }
+
+    /// <summary>Keeps the files of all playbooks in use, so that conversations can finish on them.</summary>
+    public async Task ArchivePlaybooksAsync(CancellationToken cancellationToken)
+    {
+        var current = Brain.Shelf.Current;
+        foreach (var playbook in current.All)
+            await Store.ArchiveAsync(playbook.Fingerprint, current.SourcesOf(playbook), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Runner.Dispose();
+        database.Dispose();
+    }
+}

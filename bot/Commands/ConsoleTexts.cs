@@ -1,0 +1,49 @@
+using ComplaintBot.Dialogs.Language.Script;
+using ComplaintBot.Dialogs.Vocabulary;
+using YamlDotNet.Serialization;
+
+namespace ComplaintBot.Commands;
+
+/// <summary>What the commands say in a terminal, from <c>texts.*.yaml</c>.</summary>
+internal sealed class ConsoleTexts
+{
+    private readonly Dictionary<string, string> texts;
+    private readonly bool traditional;
+
+    private ConsoleTexts(Dictionary<string, string> texts, bool traditional) => (this.texts, this.traditional) = (texts, traditional);
+
+    /// <summary>The texts of a language.</summary>
+    public static ConsoleTexts In(Tongue tongue)
+    {
+        var name = $"Commands.texts.{(tongue == Tongue.En ? "en" : "zh-Hans")}.yaml";
+        using var stream = typeof(ConsoleTexts).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The resource '{name}' is missing from the build.");
+        using var reader = new StreamReader(stream);
+        return new(new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(reader), tongue == Tongue.ZhHant);
+    }
+
+    /// <summary>The language of the terminal, by <c>LC_ALL</c>, <c>LC_MESSAGES</c> or <c>LANG</c>: Chinese unless it is another one.</summary>
+    public static Tongue OfTerminal()
+    {
+        foreach (var variable in (ReadOnlySpan<string>)["LC_ALL", "LC_MESSAGES", "LANG"])
+        {
+            var value = Environment.GetEnvironmentVariable(variable)?.Replace('_', '-');
+            if (string.IsNullOrEmpty(value) || value is "C" or "POSIX" || value.StartsWith("C.", StringComparison.Ordinal)) continue;
+            return TongueTags.TryParse(value.Split('.')[0], out var tongue) ? tongue : Tongue.En;
+        }
+
+        return Tongue.ZhHans;
+    }
+
+    /// <summary>A text with its placeholders filled.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string this[string key, params ReadOnlySpan<(string Name, string Value)> values]
+    {
+        get
+        {
+            var text = texts.TryGetValue(key, out var found) ? found : throw new KeyNotFoundException($"No console text '{key}'.");
+            if (traditional) text = ChineseScript.ToTraditional(text);
+            foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+            return text;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using ComplaintBot.Dialogs.Playbooks;
+
+namespace ComplaintBot.Turns;
+
+/// <summary>
+/// Keeps conversations. Nothing is written by anybody but through <see cref="TryCommitAsync"/> and <see cref="AcceptAsync"/>, and each
+/// of them is atomic: after a crash either all of it is there or none.
+/// </summary>
+internal interface IConversationStore
+{
+    /// <summary>How long deliveries are remembered: longer than any channel repeats them.</summary>
+    static readonly TimeSpan DedupeFor = TimeSpan.FromDays(8);
+
+    /// <summary>Loads a conversation; null when there is none or it has expired.</summary>
+    Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Writes what a turn left behind, if nobody wrote since and the delivery is new.</summary>
+    Task<CommitResult> TryCommitAsync(TurnCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Accepts a delivery durably, to be worked off later; false when it was accepted or worked off before.</summary>
+    Task<bool> AcceptAsync(Inbound inbound, CancellationToken cancellationToken);
+
+    /// <summary>Deliveries that were accepted and not yet worked off, oldest first; of one conversation, or of all.</summary>
+    Task<IReadOnlyList<Inbound>> InboxAsync(ConversationKey? key, int most, CancellationToken cancellationToken);
+
+    /// <summary>What is to be delivered now: of each conversation the oldest lines first, none behind one that waits for its next try.</summary>
+    Task<IReadOnlyList<OutboxLine>> OutboxAsync(DateTimeOffset now, int most, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a line was delivered.</summary>
+    Task MarkSentAsync(ConversationKey key, long sequence, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a line could not be delivered and when to try again; null gives it up for good, with the reason.</summary>
+    Task MarkFailedAsync(ConversationKey key, long sequence, DateTimeOffset? tryAgain, string reason, CancellationToken cancellationToken);
+
+    /// <summary>The transcript after a line.</summary>
+    Task<IReadOnlyList<TranscriptLine>> TranscriptAsync(ConversationKey key, long after, CancellationToken cancellationToken);
+
+    /// <summary>Forgets conversations and deliveries whose time has come by our clock, and playbooks no conversation needs.</summary>
+    /// <returns>How many conversations were forgotten.</returns>
+    Task<int> ExpireAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the files of a playbook as long as a conversation goes by it.</summary>
+    Task ArchiveAsync(string fingerprint, IReadOnlyList<PlaybookSource> sources, CancellationToken cancellationToken);
+
+    /// <summary>The files of an archived playbook, or null.</summary>
+    Task<IReadOnlyList<PlaybookSource>?> ArchivedAsync(string fingerprint, CancellationToken cancellationToken);
+}

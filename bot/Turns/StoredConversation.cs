@@ -1,0 +1,7 @@
+namespace ComplaintBot.Turns;
+
+/// <summary>A conversation as loaded.</summary>
+/// <param name="Version">Grows by one with every commit; a commit on an older one is refused.</param>
+/// <param name="State">The state as it was written.</param>
+/// <param name="Sequence">The number of the last line of the transcript.</param>
+internal sealed record StoredConversation(long Version, byte[] State, long Sequence);

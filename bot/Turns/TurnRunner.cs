@@ -1,0 +1,121 @@
+using ComplaintBot.Cases;
+using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Language;
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Policy;
+using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Turns;
+
+/// <summary>
+/// Runs turns: order, load, look up, the pure turn, one commit. It alone loads, runs and saves; nothing leaves the process before the
+/// commit, and a commit that comes too late re-runs the turn from fresh state.
+/// </summary>
+internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, Brain brain, IIdSource ids, TimeProvider clock) : IDisposable
+{
+    private const int MostAttempts = 20;
+
+    /// <summary>The time a turn has, whatever becomes of the request that brought it.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long an untouched conversation is kept: well beyond the 24 hours after which a customer may still go on.</summary>
+    private static readonly TimeSpan KeepFor = TimeSpan.FromDays(90);
+
+    private readonly ConversationGates gates = new();
+
+    /// <summary>Works off a delivery in its conversation's turn, after whatever the inbox still holds for it.</summary>
+    /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
+    public async Task<TurnOutcome> RunAsync(Inbound inbound, Site site)
+    {
+        using var budget = new CancellationTokenSource(Budget, clock);
+        using var turn = await gates.EnterAsync(inbound.Key, budget.Token).ConfigureAwait(false);
+        foreach (var waiting in await store.InboxAsync(inbound.Key, int.MaxValue, budget.Token).ConfigureAwait(false))
+        {
+            if (waiting.InboxId == inbound.InboxId) break;
+            await RunOneAsync(waiting, site, budget.Token).ConfigureAwait(false);
+        }
+
+        return await RunOneAsync(inbound, site, budget.Token).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => gates.Dispose();
+
+    private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, CancellationToken cancellationToken)
+    {
+        var (activity, masked) = Mask(inbound.Activity);
+        inbound = inbound with { Activity = activity };
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var stored = await store.LoadAsync(inbound.Key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            var state = stored is null ? Conversation.Begin(ids.Seed(), site.Tongue) : brain.Conversation.Read(stored.State);
+            await FetchPlaybookAsync(state, cancellationToken).ConfigureAwait(false);
+            var turn = await TakeTurnAsync(inbound, state, site, masked, cancellationToken).ConfigureAwait(false);
+            var result = await store.TryCommitAsync(Commit(inbound, stored?.Version ?? 0, turn), cancellationToken).ConfigureAwait(false);
+            if (result.Outcome == CommitOutcome.Committed) return new(false, result.Lines, turn.State);
+            if (result.Outcome == CommitOutcome.Duplicate) return TurnOutcome.Duplicate;
+        }
+
+        throw new InvalidOperationException($"Conversation {inbound.Key} was written by others {MostAttempts} times in a row; the delivery {inbound.DedupeId} was not worked off.");
+    }
+
+    private async Task<ComplaintTurn> TakeTurnAsync(Inbound inbound, ConversationState state, Site site, bool masked, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().ToOffset(inbound.At.Offset);
+        var candidates = PlaybookChoice.Candidates(brain.Shelf, state, site);
+        var (message, statement) = Understand(inbound.Activity, state, candidates, now);
+        var playbook = PlaybookChoice.Settle(state, candidates, statement ?? message);
+        var answers = new TurnAnswers
+        {
+            Analysis = message,
+            Statement = statement,
+            Masked = masked,
+            FreshCaseNumber = ids.CaseNumber(now),
+            Grants = await ledger.GrantsAsync(inbound.Key.ToString(), now.AddDays(-playbook.Authority.WindowDays), cancellationToken).ConfigureAwait(false),
+            AskedCase = message?.Find(FactNames.CaseNumber) is { } asked
+                ? await ledger.FindForAsync(asked.Value, inbound.Key.ToString(), cancellationToken).ConfigureAwait(false)
+                : null,
+        };
+        return brain.Conversation.OnTurn(state, inbound.Activity, now, playbook, answers);
+    }
+
+    /// <summary>The message by itself, and everything said so far as a whole while the customer is still telling.</summary>
+    private (MessageAnalysis? Message, MessageAnalysis? Statement) Understand(Activity activity, ConversationState state, IReadOnlyList<Playbook> candidates, DateTimeOffset now)
+    {
+        if (activity.Type != ActivityTypes.Message) return (null, null);
+        var text = activity.Text ?? "";
+        var request = new AnalysisRequest(text, now, candidates) { Question = state.Expects == Expects.None ? null : state.Expects, Spoken = state.Speech.Tongue };
+        var message = brain.Analyzer.Analyze(request);
+        if (state.Vent.Over || state.Vent.Words.Length == 0 || state.Owner != Owner.Bot) return (message, null);
+        return (message, brain.Analyzer.Analyze(request with { Text = $"{state.Vent.Words}\n{text}", Question = null }));
+    }
+
+    private TurnCommit Commit(Inbound inbound, long version, ComplaintTurn turn) => new()
+    {
+        Inbound = inbound,
+        ExpectedVersion = version,
+        State = brain.Conversation.Write(turn.State),
+        Outgoing = turn.Outgoing,
+        Events = [.. turn.Events.Select(filed => new FiledEvent(filed.Case, filed.Event, ids.Salt()))],
+        OpenedCase = turn.OpenedCase,
+        Fingerprint = turn.State.Fingerprint,
+        At = turn.Now,
+        Expires = turn.Now + KeepFor,
+    };
+
+    /// <summary>A conversation finishes on the playbook it began with, even when the files have changed and the process was restarted.</summary>
+    private async Task FetchPlaybookAsync(ConversationState state, CancellationToken cancellationToken)
+    {
+        if (state.Fingerprint is not { } fingerprint || brain.Shelf.ByFingerprint(fingerprint) is not null) return;
+        if (await store.ArchivedAsync(fingerprint, cancellationToken).ConfigureAwait(false) is { } sources) brain.Shelf.Archive(sources);
+    }
+
+    private static (Activity Activity, bool Masked) Mask(Activity activity)
+    {
+        if (activity.Text is not { } text || SensitiveText.Mask(text) is var masked && ReferenceEquals(masked, text)) return (activity, false);
+        var copy = activity.Copy();
+        copy.Text = masked;
+        return (copy, true);
+    }
+}

@@ -1,0 +1,86 @@
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Cases;
+
+/// <summary>
+/// One grievance of one customer, as far as the conversation knows it. Part of the conversation's stored state; what must be kept
+/// for good leaves the turn as <see cref="CaseEvent"/>s.
+/// </summary>
+public sealed class ComplaintCase
+{
+    /// <summary>The number the customer can quote; null until the grievance is known.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Where the case stands.</summary>
+    public CaseState State { get; set; } = CaseState.Received;
+
+    /// <summary>The complaints it holds, in the order in which they are worked off.</summary>
+    public List<Head> Heads { get; init; } = [];
+
+    /// <summary>Which of <see cref="Heads"/> is being worked on.</summary>
+    public int CurrentHead { get; set; }
+
+    /// <summary>How grave it is treated as.</summary>
+    public Severity Severity { get; set; }
+
+    /// <summary>0 (now) to 3.</summary>
+    public int Priority { get; set; } = 3;
+
+    /// <summary>The pace chosen for it.</summary>
+    public Lane Lane { get; set; } = Lane.Long;
+
+    /// <summary>What is known of who, what, when, where.</summary>
+    public List<CaseFact> Facts { get; init; } = [];
+
+    /// <summary>The anger of each customer message, 0 to 4.</summary>
+    public List<int> Anger { get; init; } = [];
+
+    /// <summary>Every trigger with evidence in this conversation.</summary>
+    public List<SeenTrigger> Triggers { get; init; } = [];
+
+    /// <summary>What was offered, and its fate.</summary>
+    public List<Offer> Offers { get; init; } = [];
+
+    /// <summary>When each step was first done.</summary>
+    public List<StepDone> Steps { get; init; } = [];
+
+    /// <summary>What is counted over the turns.</summary>
+    public Tally Tally { get; init; } = new();
+
+    /// <summary>How the customer was treated, 1 to 5; null when not asked or not answered.</summary>
+    public int? Satisfaction { get; set; }
+
+    /// <summary>The head being worked on, or null while no grievance is known.</summary>
+    public Head? Head => CurrentHead < Heads.Count ? Heads[CurrentHead] : null;
+
+    /// <summary>The category of the first head, or null.</summary>
+    public string? Category => Heads.Count > 0 ? Heads[0].Category : null;
+
+    /// <summary>The anger of the last message, 0 before the first.</summary>
+    public int CurrentAnger => Anger.Count > 0 ? Anger[^1] : 0;
+
+    /// <summary>The last offer, or null.</summary>
+    public Offer? LastOffer => Offers.Count > 0 ? Offers[^1] : null;
+
+    /// <summary>A fact that was given (declined ones do not count), or null.</summary>
+    public CaseFact? Find(string name)
+    {
+        foreach (var fact in Facts)
+            if (fact.Name == name && fact.Value is not null) return fact;
+        return null;
+    }
+
+    /// <summary>Whether a fact was given.</summary>
+    public bool Knows(string name) => Find(name) is not null;
+
+    /// <summary>Whether a step has been done.</summary>
+    public bool HasDone(Step step)
+    {
+        foreach (var done in Steps)
+            if (done.Step == step) return true;
+        return false;
+    }
+
+    /// <summary>Whether there is evidence for a trigger.</summary>
+    public bool HasSeen(Trigger trigger) => Triggers.Exists(seen => seen.Id == trigger);
+}

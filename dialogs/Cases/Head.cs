@@ -1,0 +1,19 @@
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Cases;
+
+/// <summary>One complaint of a case; each gets its own answer.</summary>
+public sealed class Head
+{
+    /// <summary>A category of the playbook.</summary>
+    public required string Category { get; set; }
+
+    /// <summary>The customer's words it came from.</summary>
+    public required string Words { get; set; }
+
+    /// <summary>The cause, as far as judged.</summary>
+    public Cause Cause { get; set; }
+
+    /// <summary>Whether an answer was given: a remedy accepted, an explanation taken, a person called in.</summary>
+    public bool Answered { get; set; }
+}

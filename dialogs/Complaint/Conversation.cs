@@ -1,0 +1,161 @@
+using System.Text.Json;
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Phrases;
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Policy;
+using ComplaintBot.Dialogs.Runtime;
+using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Complaint;
+
+/// <summary>
+/// The bot: a pure function of the stored conversation, an activity, the time and what was looked up. Whoever runs it loads the state,
+/// calls <see cref="OnTurn"/>, and commits what comes out at once.
+/// </summary>
+public sealed class Conversation
+{
+    private readonly SpeechBook book;
+    private readonly ComplaintDialog root = new();
+    private readonly ConversationJson json;
+
+    /// <summary>Makes the bot. One object serves all conversations.</summary>
+    public Conversation(SpeechBook book)
+    {
+        this.book = book;
+        var dialogs = new DialogSet();
+        dialogs.Add(root);
+        json = ConversationJson.For(dialogs);
+    }
+
+    /// <summary>A conversation that has not begun.</summary>
+    /// <param name="seed">Decides which wordings this conversation hears; any number.</param>
+    /// <param name="tongue">The language until the customer shows another.</param>
+    public static ConversationState Begin(int seed, Tongue tongue) => new() { Speech = new Speech { Seed = seed, Tongue = tongue } };
+
+    /// <summary>Reads a stored conversation.</summary>
+    /// <exception cref="JsonException">The data are damaged.</exception>
+    public ConversationState Read(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, json.ConversationState) ?? throw new JsonException("A conversation is an object, not null.");
+
+    /// <summary>Writes a conversation as it is stored.</summary>
+    public byte[] Write(ConversationState state) => JsonSerializer.SerializeToUtf8Bytes(state, json.ConversationState);
+
+    /// <summary>Runs a turn.</summary>
+    /// <param name="state">The conversation as loaded; it is changed in place and must be dropped when the commit fails.</param>
+    /// <param name="activity">What came. Sensitive numbers are masked before (<see cref="SensitiveText"/>).</param>
+    /// <param name="now">The time, with the customer's offset.</param>
+    /// <param name="playbook">The playbook the conversation goes by.</param>
+    /// <param name="answers">What was looked up.</param>
+    public ComplaintTurn OnTurn(ConversationState state, Activity activity, DateTimeOffset now, Playbook playbook, TurnAnswers answers)
+    {
+        var turn = new ComplaintTurn(activity, now, state, playbook, book, answers);
+        switch (activity.Type)
+        {
+            case ActivityTypes.Message:
+                OnMessage(turn);
+                break;
+            case ActivityTypes.ConversationUpdate when Joins(activity) && !state.Told.HasFlag(Told.WhoSpeaks):
+                VentDialog.Open(turn);
+                break;
+        }
+
+        turn.Finish();
+        return turn;
+    }
+
+    private void OnMessage(ComplaintTurn turn)
+    {
+        var state = turn.State;
+        Intake.Take(turn);
+        if (turn.Answers.Masked) turn.Say(Situation.PrivacyMasked);
+        if (turn.Activity.Attachments is { Count: > 0 } && state.Owner == Owner.Bot) turn.Say(Situation.AttachmentReceived);
+        if (state.Owner == Owner.Bot) Escalate(turn);
+        else if (state.Owner == Owner.Waiting) StillWaiting(turn);
+        if (state.Owner != Owner.Bot) return;
+
+        if (state.Over) Reopen(turn);
+        else DialogRunner.Run(root, turn, state.Dialogs);
+        if (state.Owner == Owner.Bot && turn.Case.Heads.Count > 0) state.Answers++;
+        if (state.Owner == Owner.Bot && !turn.Responded) turn.Ask(Situation.Heard, state.Expects);
+    }
+
+    /// <summary>Acts on what fired: the gravest that hands over does so; the others are answered in passing.</summary>
+    private static void Escalate(ComplaintTurn turn)
+    {
+        var fired = EscalationPolicy.Evaluate(turn.Playbook, turn.Case, turn.Analysis);
+        foreach (var escalation in fired) Record(turn, escalation);
+        if (fired.FirstOrDefault(escalation => escalation.HandsOver) is { } gravest) Handover.Begin(turn, gravest);
+        else if (turn.Case.Heads.Find(head => turn.Playbook.CategoryOf(head.Category).Priority is not null) is { } urgent) Handover.Begin(turn, Of(turn, urgent));
+        foreach (var escalation in fired)
+            if (!escalation.HandsOver) Handover.Note(turn, escalation);
+        if (turn.State.Owner == Owner.Bot) Interruptions.OfferPersonOnce(turn);
+    }
+
+    private static Escalation Of(ComplaintTurn turn, Head head)
+    {
+        var category = turn.Playbook.CategoryOf(head.Category);
+        return new(category.Trigger, head.Words, category.Priority ?? 2, true, [.. category.Routes]);
+    }
+
+    private static void Record(ComplaintTurn turn, Escalation escalation) => turn.Record(CaseEventKind.TriggerFired, "bot",
+        ("trigger", escalation.Trigger?.Id() ?? ""), ("words", escalation.Words), ("priority", escalation.Priority.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ("hands-over", escalation.HandsOver ? "yes" : "no"));
+
+    /// <summary>Triggers are still recorded while a person is awaited; a graver one raises the priority.</summary>
+    private static void StillWaiting(ComplaintTurn turn)
+    {
+        foreach (var escalation in EscalationPolicy.Evaluate(turn.Playbook, turn.Case, turn.Analysis))
+        {
+            Record(turn, escalation);
+            turn.Case.Priority = Math.Min(turn.Case.Priority, escalation.Priority);
+            turn.State.Handover!.Priority = turn.Case.Priority;
+        }
+
+        Handover.Wait(turn);
+    }
+
+    /// <summary>A message after the end: thanks are answered, everything else opens the matter again or a new one.</summary>
+    private void Reopen(ComplaintTurn turn)
+    {
+        var (state, analysis) = (turn.State, turn.Analysis);
+        turn.At(Stage.Satisfaction, Step.Thank);
+        if (Interruptions.Handle(turn)) return;
+        var grievance = analysis.Has(Intent.Complain) && analysis.Heads.Count > 0;
+        if (!grievance && !analysis.Has(Intent.PromiseNotKept))
+        {
+            if (turn.Case.State == CaseState.Withdrawn) turn.Say(Situation.ClosingWithdrawn);
+            else if (analysis.Facts.Count > 0 && turn.Case.Number is { } number) turn.Say(Situation.AddedToCase, new PhraseArgument("number", number));
+            else turn.Say(Situation.ThanksAnswered);
+            return;
+        }
+
+        state.Over = false;
+        state.Dialogs = new DialogStack();
+        if (turn.Case.Number is { } known && turn.Case.Heads.Exists(head => head.Category == analysis.Category))
+        {
+            turn.Move(CaseState.Reopened, analysis.Text);
+            turn.Say(Situation.Reopened, new PhraseArgument("number", known));
+            Handover.Begin(turn, new Escalation(Trigger.RepeatComplaint, analysis.Text, 2, true, ["agent"]));
+            return;
+        }
+
+        BeginNewCase(turn);
+        DialogRunner.Run(root, turn, state.Dialogs);
+    }
+
+    private static void BeginNewCase(ComplaintTurn turn)
+    {
+        turn.State.Case = new ComplaintCase();
+        turn.State.Vent = new VentState();
+        turn.State.Told = Told.WhoSpeaks;
+        turn.State.Answers = 0;
+        Intake.Take(turn);
+    }
+
+    private static bool Joins(Activity activity)
+    {
+        foreach (var member in activity.MembersAdded ?? [])
+            if (member.Id != activity.Recipient?.Id) return true;
+        return false;
+    }
+}

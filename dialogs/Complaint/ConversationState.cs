@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Phrases;
+using ComplaintBot.Dialogs.Runtime;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Complaint;
+
+/// <summary>All that is stored of a conversation between turns, besides its transcript and the events of its case.</summary>
+public sealed class ConversationState
+{
+    /// <summary>The playbook in use, once there is only one; null while it is still to be found out.</summary>
+    public string? Playbook { get; set; }
+
+    /// <summary>The fingerprint of <see cref="Playbook"/>: the conversation finishes on the text it began with.</summary>
+    public string? Fingerprint { get; set; }
+
+    /// <summary>Who speaks.</summary>
+    public Owner Owner { get; set; }
+
+    /// <summary>Language, and what has been said.</summary>
+    public required Speech Speech { get; init; }
+
+    /// <summary>The case, from the first message on; it has a number once the grievance is known.</summary>
+    public ComplaintCase Case { get; set; } = new();
+
+    /// <summary>The dialogs at work.</summary>
+    public DialogStack Dialogs { get; set; } = new();
+
+    /// <summary>What the last message waits for.</summary>
+    public string Expects { get; set; } = Complaint.Expects.None;
+
+    /// <summary>What a yes or no decides while <see cref="Expects"/> is <c>confirm</c>.</summary>
+    public OpenQuestion Question { get; set; }
+
+    /// <summary>How far the customer has been heard out.</summary>
+    public VentState Vent { get; set; } = new();
+
+    /// <summary>Why and to whom the chat was handed over; null while the bot has it.</summary>
+    public HandoverNote? Handover { get; set; }
+
+    /// <summary>Events of a case that has no number yet.</summary>
+    public List<CaseEvent> Held { get; set; } = [];
+
+    /// <summary>What the customer has been told once and need not hear again.</summary>
+    public Told Told { get; set; }
+
+    /// <summary>Answers the bot has given since the grievance was known.</summary>
+    public int Answers { get; set; }
+
+    /// <summary>Whether the complaint has been brought to its end, or was withdrawn.</summary>
+    public bool Over { get; set; }
+
+    /// <summary>The time of the last message of the customer.</summary>
+    public DateTimeOffset LastMessage { get; set; }
+
+    /// <summary>Whether a fact is being waited for, and which.</summary>
+    [JsonIgnore]
+    public string? ExpectedFact => Complaint.Expects.FactOf(Expects);
+}

@@ -1,0 +1,181 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Language;
+using ComplaintBot.Dialogs.Policy;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Complaint;
+
+/// <summary>Takes in a message: whatever it says becomes part of the case before anybody thinks about an answer, whoever owns the chat.</summary>
+internal static class Intake
+{
+    /// <summary>Takes in the message of the turn.</summary>
+    public static void Take(ComplaintTurn turn)
+    {
+        var (state, analysis) = (turn.State, turn.Analysis);
+        state.Speech.Tongue = analysis.Language;
+        state.LastMessage = turn.Now;
+        if (!state.Vent.Over && analysis.Text.Length > 0) state.Vent.Add(analysis.Text);
+        TakeAnger(turn);
+        TakeHeads(turn);
+        TakeFacts(turn);
+        TakeAttachments(turn);
+        Count(turn);
+        TakeTriggers(turn);
+        Assess(turn);
+    }
+
+    /// <summary>Judges severity anew; it is recorded when it rises.</summary>
+    public static void Assess(ComplaintTurn turn)
+    {
+        var severity = SeverityPolicy.Assess(turn.Playbook, turn.Case);
+        if (severity == turn.Case.Severity) return;
+        turn.Case.Severity = severity;
+        turn.Record(CaseEventKind.SeveritySet, "bot", ("severity", severity.Id()), ("provisional", "yes"));
+    }
+
+    /// <summary>Adds a complaint to the case unless it is there already.</summary>
+    public static bool AddHead(ComplaintTurn turn, string category, string words)
+    {
+        if (turn.Case.Heads.Exists(head => head.Category == category)) return false;
+        turn.Case.Heads.Add(new Head { Category = category, Words = words });
+        turn.Record(CaseEventKind.HeadAdded, "customer", ("category", category), ("words", words));
+        return true;
+    }
+
+    private static void TakeAnger(ComplaintTurn turn)
+    {
+        var (complaint, anger) = (turn.Case, turn.Analysis.Anger);
+        complaint.Anger.Add(anger);
+        complaint.Tally.AngryInARow = anger >= TacticPolicy.Hot ? complaint.Tally.AngryInARow + 1 : 0;
+        if (anger == 4) complaint.Tally.Furious++;
+        if (anger < TacticPolicy.Hot) complaint.Tally.TacticsUsed = 0;
+    }
+
+    /// <summary>While the customer is telling, what was said so far is judged as a whole; afterwards a further matter must say that it is one.</summary>
+    private static void TakeHeads(ComplaintTurn turn)
+    {
+        var (complaint, analysis) = (turn.Case, turn.Analysis);
+        if (turn.State.Vent.Over)
+        {
+            if (!analysis.Has(Intent.SecondComplaint)) return;
+            foreach (var head in analysis.Heads) AddHead(turn, head.Category, head.Words);
+            return;
+        }
+
+        var heads = turn.Answers.Statement is { Heads.Count: > 0 } whole ? whole.Heads : analysis.Heads;
+        if (heads.Count == 0 || Same(complaint.Heads, heads)) return;
+        complaint.Heads.RemoveAll(head => !heads.Any(found => found.Category == head.Category));
+        foreach (var head in heads) AddHead(turn, head.Category, head.Words);
+    }
+
+    private static bool Same(List<Head> known, IReadOnlyList<CategoryEvidence> found) =>
+        known.Count == found.Count && found.All(head => known.Exists(other => other.Category == head.Category));
+
+    private static void TakeFacts(ComplaintTurn turn)
+    {
+        var expected = turn.State.ExpectedFact;
+        foreach (var mention in turn.Analysis.Facts)
+        {
+            var fact = turn.Case.Facts.Find(known => known.Name == mention.Name);
+            if (fact?.Value == mention.Value) continue;
+            if (fact?.Value is not null && !Overrides(turn, mention, expected)) continue;
+            if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
+            var kind = fact.Value is null ? "given" : "corrected";
+            (fact.Text, fact.Value, fact.Unit, fact.Declined) = (mention.Text, mention.Value, mention.Unit ?? fact.Unit, false);
+            turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", mention.Text), ("value", mention.Value), ("how", kind));
+        }
+    }
+
+    /// <summary>What is known gives way to a correction, to the answer to a question, and to the same thing said more exactly.</summary>
+    private static bool Overrides(ComplaintTurn turn, FactMention mention, string? expected) =>
+        mention.Name == expected
+        || turn.Analysis.Has(Intent.Correct)
+        || (turn.State.Expects == Expects.Readback && turn.Analysis.Has(Intent.Deny))
+        || (turn.Case.Find(mention.Name)?.Value is { } known && mention.Value.Length > known.Length && mention.Value.StartsWith(known, StringComparison.Ordinal));
+
+    private static void TakeAttachments(ComplaintTurn turn)
+    {
+        if (turn.Activity.Attachments is not { Count: > 0 } attachments) return;
+        foreach (var attachment in attachments)
+            turn.Record(CaseEventKind.AttachmentAdded, "customer", ("name", attachment.Name ?? ""), ("type", attachment.ContentType ?? ""), ("url", attachment.ContentUrl ?? ""));
+        if (!turn.Case.Knows(FactNames.Evidence)) turn.Case.Facts.Add(new CaseFact { Name = FactNames.Evidence, Text = attachments[0].Name ?? "", Value = "yes" });
+    }
+
+    private static void Count(ComplaintTurn turn)
+    {
+        var (tally, analysis) = (turn.Case.Tally, turn.Analysis);
+        if (analysis.Has(Intent.AskManager)) tally.SuperiorRequests++;
+        if (SweepingWords.AreIn(analysis.Text)) tally.Accusations++;
+        if (turn.State.Expects == Expects.Offer && IsRefusal(analysis)) tally.Refusals++;
+        if (analysis.Find(Trigger.UnreasonableObjection) is not null) tally.Unreasonable++;
+        if (analysis.Has(MessageFlag.Insult)) tally.Abusive++;
+        tally.NotUnderstoodInARow = Understood(turn) ? 0 : tally.NotUnderstoodInARow + 1;
+        if (tally.NotUnderstoodInARow > 0) tally.NotUnderstood++;
+    }
+
+    /// <summary>Whether an answer to an offer turns it down.</summary>
+    public static bool IsRefusal(MessageAnalysis analysis) =>
+        !analysis.Has(Intent.AcceptOffer) && !analysis.Has(Intent.Withdraw) && !analysis.Has(Intent.GiveUp)
+        && (analysis.Has(Intent.DeclineOffer) || analysis.Find(Trigger.RemedyRefused) is not null
+            || (analysis.Has(Intent.Deny) && !analysis.Has(Intent.ThinkItOver) && !analysis.Has(Intent.DoneVenting)));
+
+    /// <summary>A message is understood when it says anything we can place; while the customer is telling, and to an open question, everything is.</summary>
+    private static bool Understood(ComplaintTurn turn)
+    {
+        var (state, analysis) = (turn.State, turn.Analysis);
+        if (analysis.Find(Trigger.NotUnderstood) is not null) return false;
+        if (state.Expects is Expects.Vent or Expects.None || state.ExpectedFact is not null) return true;
+        return analysis.Facts.Count > 0 || analysis.Heads.Count > 0 || analysis.Triggers.Count > 0 || analysis.Score is not null
+            || analysis.Flags.Count > 0 || analysis.Intents.Any(intent => intent != Intent.Other)
+            || turn.Activity.Attachments is { Count: > 0 };
+    }
+
+    private static void TakeTriggers(ComplaintTurn turn)
+    {
+        foreach (var evidence in turn.Analysis.Triggers) See(turn, evidence.Id, evidence.Words, evidence.Done);
+        if (turn.State.Expects == Expects.Offer && IsRefusal(turn.Analysis) && turn.Analysis.Find(Trigger.RemedyRefused) is null)
+            See(turn, Trigger.RemedyRefused, turn.Analysis.Text, done: true);
+        if ((turn.Analysis.Has(Intent.AskPerson) || turn.Analysis.Has(Intent.AskManager)) && turn.Analysis.Find(Trigger.AsksForPerson) is null)
+            See(turn, Trigger.AsksForPerson, turn.Analysis.Text, done: true);
+        if (StaysHot(turn))
+            See(turn, Trigger.Furious, turn.Analysis.Text, done: true, count: false);
+        if (turn.Case.Tally.NotUnderstoodInARow > 0) See(turn, Trigger.NotUnderstood, turn.Analysis.Text, done: true, count: false);
+        if (turn.Case.Find(FactNames.Loss) is { Value: { } loss } fact && turn.Analysis.Find(FactNames.Loss) is not null
+            && decimal.TryParse(loss, System.Globalization.CultureInfo.InvariantCulture, out var sum)
+            && RemedyAuthority.Exceeds(turn.Playbook, Role.Agent, sum, fact.Unit ?? turn.Playbook.Identity.Currency))
+            See(turn, Trigger.OverAuthority, fact.Text ?? loss, done: true);
+        SeeCategoryTrigger(turn);
+    }
+
+    /// <summary>Anger over turns is evidence of fury even where no single message was furious.</summary>
+    private static bool StaysHot(ComplaintTurn turn)
+    {
+        var (tally, limits) = (turn.Case.Tally, turn.Playbook.Thresholds);
+        return tally.AngryInARow >= limits.AngryInARow || (tally.AngryInARow > 0 && tally.TacticsUsed >= limits.TacticsToCool);
+    }
+
+    private static void SeeCategoryTrigger(ComplaintTurn turn)
+    {
+        foreach (var head in turn.Case.Heads)
+            if (turn.Playbook.Categories.TryGetValue(head.Category, out var category) && category.Trigger is { } trigger && !turn.Case.HasSeen(trigger))
+                See(turn, trigger, head.Words, done: true);
+    }
+
+    private static void See(ComplaintTurn turn, Trigger trigger, string words, bool done, bool count = true)
+    {
+        var seen = turn.Case.Triggers.Find(known => known.Id == trigger);
+        if (seen is null)
+        {
+            turn.Case.Triggers.Add(seen = new SeenTrigger { Id = trigger, Words = words, Done = done, Count = 1 });
+        }
+        else
+        {
+            if (count) seen.Count++;
+            seen.Words = words;
+            if (done && !seen.Done) (seen.Done, seen.Fired) = (true, false);
+            if (!count) return;
+        }
+
+        turn.Record(CaseEventKind.TriggerSeen, "customer", ("trigger", trigger.Id()), ("words", words), ("done", done ? "yes" : "no"));
+    }
+}

@@ -1,0 +1,188 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Phrases;
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Policy;
+using ComplaintBot.Dialogs.Runtime;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Complaint;
+
+/// <summary>Stage 4, step 10: offer what is within authority, and take the answer.</summary>
+internal static class RemedyDialog
+{
+    /// <summary>The dialog's name.</summary>
+    public const string Id = "remedy";
+
+    /// <summary>The waterfall.</summary>
+    public static WaterfallDialog Create() => new WaterfallDialog(Id)
+        .Step("act", Act)
+        .Step("take-answer", TakeAnswer)
+        .Step("take-next-answer", step => step.GoTo("take-answer"));
+
+    private static DialogTurnResult Act(WaterfallStepContext step)
+    {
+        var turn = ComplaintTurn.Of(step);
+        turn.At(Stage.Remedy, Step.Act);
+        turn.Done(Step.Act);
+        if (turn.Playbook.Manner == Manner.Neutral) return step.EndDialog();
+        if (turn.Case.Severity == Severity.Major) return ToPerson(step, turn);
+
+        switch (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness))
+        {
+            case RemedyProposal.Explain explain:
+                Explain(turn, explain.Help.In(turn.Tongue));
+                return Dialog.EndOfTurn;
+            case RemedyProposal.Ladder ladder:
+                Propose(turn, ladder);
+                return Dialog.EndOfTurn;
+            default:
+                return ToPerson(step, turn);
+        }
+    }
+
+    private static DialogTurnResult TakeAnswer(WaterfallStepContext step)
+    {
+        var turn = ComplaintTurn.Of(step);
+        turn.At(Stage.Remedy, Step.Act);
+        var (analysis, offer) = (turn.Analysis, turn.Case.LastOffer!);
+        if (analysis.Has(Intent.ThinkItOver)) return ThinkItOver(turn);
+        if (Intake.IsRefusal(analysis)) return Refused(step, turn, offer);
+        if (Accepts(turn)) return Accept(step, turn, offer);
+        if (analysis.Has(Intent.AskOtherRemedy)) return OtherWish(turn);
+        if (analysis.Has(Intent.Correct) || analysis.Facts.Count > 0) return Reconsider(step, turn, offer);
+
+        var clarified = turn.Ask(Situation.ObjectionClarified, Expects.Offer, new PhraseArgument("offer", offer.Text))
+            || turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", offer.Text));
+        return clarified ? Dialog.EndOfTurn : ToPerson(step, turn);
+    }
+
+    /// <summary>An explanation is taken when it helped; praise and thanks are a yes unless they come with a no.</summary>
+    private static bool Accepts(ComplaintTurn turn)
+    {
+        var analysis = turn.Analysis;
+        if (analysis.Has(Intent.AcceptOffer) || analysis.Has(Intent.Affirm)) return true;
+        return analysis.Sentiment is Sentiment.Positive || (analysis.Has(Intent.Thanks) && analysis.Sentiment != Sentiment.Negative);
+    }
+
+    private static DialogTurnResult Accept(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
+    {
+        offer.State = RemedyState.Accepted;
+        turn.Case.Head!.Answered = true;
+        turn.Done(Step.CheckKeyIssue);
+        turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "accepted"), ("words", turn.Analysis.Text));
+        turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
+        turn.Move(CaseState.Decided, "offer accepted");
+        turn.Say(Situation.Accepted, new PhraseArgument("offer", offer.Text), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
+        return step.EndDialog();
+    }
+
+    private static DialogTurnResult ThinkItOver(ComplaintTurn turn)
+    {
+        var due = turn.Now.AddDays(1);
+        turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", turn.Case.LastOffer!.Kind.Id()), ("answer", "thinking"), ("words", turn.Analysis.Text));
+        turn.Promise(TaskKind.Contact, "agent", due, "remind the customer of the open offer");
+        turn.State.Expects = Expects.None;
+        turn.Say(Situation.ThinkingItOver, new PhraseArgument("due", turn.Due(due)));
+        return Dialog.EndOfTurn;
+    }
+
+    /// <summary>A refusal is repeated as a question; then what the customer asks for, if it may be granted, or else the next rung. A second one is a person's.</summary>
+    private static DialogTurnResult Refused(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
+    {
+        offer.State = RemedyState.Declined;
+        turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "declined"), ("words", turn.Analysis.Text));
+        var wish = turn.Analysis.Find(FactNames.Wants)?.Text ?? turn.Analysis.Text;
+        if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted)
+        {
+            Put(turn, wanted, Situation.Offer);
+            return Dialog.EndOfTurn;
+        }
+
+        if (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness) is not RemedyProposal.Ladder next) return ToPerson(step, turn);
+        Put(turn, next.Best, Situation.OfferAfterRefusal);
+        return Dialog.EndOfTurn;
+    }
+
+    private static DialogTurnResult OtherWish(ComplaintTurn turn)
+    {
+        var wish = turn.Analysis.Find(FactNames.Wants)?.Text ?? turn.Analysis.Text;
+        if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted && wanted.Index != turn.Case.LastOffer!.Rung)
+        {
+            turn.Case.LastOffer.State = RemedyState.Failed;
+            Put(turn, wanted, Situation.Offer);
+        }
+        else
+        {
+            turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", wish));
+            Questions.Repeat(turn);
+        }
+
+        return Dialog.EndOfTurn;
+    }
+
+    /// <summary>A fact that was corrected or added may change what fits: the offer is made anew.</summary>
+    private static DialogTurnResult Reconsider(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
+    {
+        turn.Say(turn.Analysis.Has(Intent.Correct) ? Situation.CorrectedThanks : Situation.Heard);
+        var fresh = RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness);
+        if (fresh is RemedyProposal.Ladder ladder && (ladder.Best.Index != offer.Rung || ladder.Best.Amount != offer.Amount))
+        {
+            offer.State = RemedyState.Failed;
+            Put(turn, ladder.Best, Situation.Offer);
+        }
+        else
+        {
+            Questions.Repeat(turn);
+        }
+
+        return turn.HasAsked(Expects.Offer) ? Dialog.EndOfTurn : ToPerson(step, turn);
+    }
+
+    private static void Explain(ComplaintTurn turn, string help)
+    {
+        turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.Now });
+        turn.Record(CaseEventKind.OfferMade, "bot", ("kind", RemedyKind.Explanation.Id()), ("text", help));
+        turn.Move(CaseState.Proposed, "explanation offered");
+        turn.Ask(Situation.ExplanationOffered, Expects.Offer, new PhraseArgument("explanation", help));
+    }
+
+    private static void Propose(ComplaintTurn turn, RemedyProposal.Ladder ladder)
+    {
+        if (turn.Case.Head!.Cause == Cause.Fault && turn.Case.Severity > Severity.Minor) turn.Say(Situation.FaultAdmitted, new PhraseArgument("what", Summaries.Topic(turn)));
+        if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, Text(turn, other));
+        else Put(turn, ladder.Best, turn.Case.Head.Cause == Cause.Outside ? Situation.OutsideHelp : Situation.Offer);
+    }
+
+    private static void Put(ComplaintTurn turn, PricedRung priced, Situation situation, string? alternative = null)
+    {
+        var text = Text(turn, priced);
+        var offer = new Offer
+        {
+            Kind = priced.Rung.Kind,
+            Head = turn.Case.CurrentHead,
+            Rung = priced.Index,
+            Text = text,
+            Amount = priced.Amount,
+            Currency = priced.Amount is null ? null : priced.Currency,
+            Due = turn.Now + priced.Rung.Due,
+            By = priced.Rung.By,
+        };
+        turn.Case.Offers.Add(offer);
+        turn.Record(CaseEventKind.OfferMade, "bot", ("kind", offer.Kind.Id()), ("text", text), ("amount", offer.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""));
+        turn.Move(CaseState.Proposed, "offer made");
+        if (alternative is null) turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text));
+        else turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text), new PhraseArgument("alternative", alternative));
+    }
+
+    private static string Text(ComplaintTurn turn, PricedRung priced)
+    {
+        var text = priced.Rung.Offer.In(turn.Tongue).Replace("{date}", turn.Date(turn.Now + priced.Rung.Due), StringComparison.Ordinal);
+        return priced.Amount is { } amount ? text.Replace("{amount}", MoneyText.Of(amount, priced.Currency, turn.Tongue), StringComparison.Ordinal) : text;
+    }
+
+    private static DialogTurnResult ToPerson(WaterfallStepContext step, ComplaintTurn turn)
+    {
+        Handover.Begin(turn, new Escalation(null, turn.Case.Head?.Words ?? turn.Analysis.Text, turn.Case.Severity == Severity.Major ? 1 : 2, true, turn.Case.Severity == Severity.Major ? ["manager"] : ["agent"]));
+        return step.CancelAllDialogs(cancelParents: true);
+    }
+}

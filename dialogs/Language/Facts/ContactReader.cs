@@ -1,0 +1,90 @@
+using ComplaintBot.Dialogs.Vocabulary;
+using static ComplaintBot.Dialogs.Language.Facts.Characters;
+
+namespace ComplaintBot.Dialogs.Language.Facts;
+
+/// <summary>Reads what the customer has tried before in the same matter, with how often.</summary>
+internal static class ContactReader
+{
+    /// <summary>Adds the earlier contact of a message; <c>no</c> when this is said to be the first.</summary>
+    public static void Read(FactReading reading)
+    {
+        if ((Counted(reading) ?? Told(reading) ?? Office(reading)) is { } contact) reading.Add(FactNames.EarlierContact, contact);
+        else if (reading.FindCue(CueKind.FirstTime, new Span(0, reading.Text.Length)) is { } first && (reading.Expects(FactNames.EarlierContact) || reading.Text[first.Start] is '没'))
+            reading.Add(FactNames.EarlierContact, first, "no");
+    }
+
+    // 打了二十遍, 第三次投诉, 跑了三趟, "my 4th chat", "called twice"
+    private static Span? Counted(FactReading reading)
+    {
+        foreach (var numeral in reading.Numerals)
+        {
+            var clause = reading.ClauseAt(numeral.Start);
+            var end = TimesEnd(reading.Text, numeral);
+            if (end == 0 || numeral.IsWhole(1, 1) && !numeral.Ordinal && !IsHan(reading.Text[numeral.Start])) continue;
+            if (Contact(reading, clause, numeral, end) is { } contact) return contact;
+        }
+        foreach (var word in new[] { "twice", "several times", "multiple times", "many times", "again and again", "多次", "好几次", "好几遍", "好几趟", "数次", "无数次" })
+        {
+            var at = reading.Text.IndexOf(word, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var clause = reading.ClauseAt(at);
+            var near = new Span(Math.Max(clause.Start, at - 24), Math.Min(clause.End, at + word.Length + 10));
+            if ((reading.FindCue(CueKind.Contact, near) ?? (IsHan(word[0]) ? reading.FindCue(CueKind.ContactWeak, near) : null)) is { } cue)
+                return new Span(Math.Min(cue.Start, at), Math.Max(cue.End, at + word.Length));
+        }
+        return null;
+    }
+
+    private static int TimesEnd(string text, Numeral numeral)
+    {
+        var zh = StartsAtAny(text, numeral.End, "次", "遍", "趟", "回", "个电话", "通电话", "个部门");
+        if (zh > 0) return numeral.End + zh;
+        var at = SkipSpaces(text, numeral.End);
+        var en = StartsAtAny(text, at, "times", "time", "chat", "call", "calls", "email", "emails", "complaint", "visit", "chats", "visits", "attempt", "ticket");
+        return en > 0 ? at + en : 0;
+    }
+
+    private static Span? Contact(FactReading reading, Span clause, Numeral numeral, int end)
+    {
+        var start = numeral.Ordinal && numeral.Start > 0 && reading.Text[numeral.Start - 1] == '第' ? numeral.Start - 1 : numeral.Start;
+        if (IsLatin(reading.Text[end - 1]))
+        {
+            var named = StartsAtAny(reading.Text, SkipSpaces(reading.Text, numeral.End), "times", "time") == 0;
+            if (named) return new Span(start - EndsAtAny(reading.Text, start, "this is my", "my"), end);
+            return reading.FindCue(CueKind.Contact, new Span(Math.Max(clause.Start, start - 30), Math.Min(clause.End, end + 20))) is { } cue ? new Span(Math.Min(cue.Start, start), Math.Max(cue.End, end)) : null;
+        }
+        if (StartsAt(reading.Text, end - 2, "电话")) start -= EndsAtAny(reading.Text, start, "打了", "打过", "打");
+        if (reading.FindCue(CueKind.ContactWeak, new Span(Math.Max(clause.Start, start - 8), start)) is { } before && start - before.End <= 3) return new Span(before.Start, end);
+        if (numeral.Ordinal && reading.FindCue(CueKind.ContactWeak, new Span(end, Math.Min(clause.End, end + 4))) is { } after && after.Start - end <= 1) return new Span(start, after.End);
+        return StartsAt(reading.Text, end - 2, "电话") ? new Span(start, end) : null;
+    }
+
+    // 找客服也没用, "filed a complaint with …": the clause from the word on, as far as it says what came of it.
+    private static Span? Told(FactReading reading)
+    {
+        foreach (var cue in reading.Cues(CueKind.Contact))
+        {
+            if (EndsAtAny(reading.Text, cue.Start, "没", "没有", "还没", "想", "要", "never", "not", "haven't", "didn't", "别", "不", "get", "you", "they", "he", "she", "who", "为了", "请", "你们", "给我") > 0) continue;
+            if (StartsAtAny(reading.Text, cue.Start, "打了", "转了", "跑了", "说过", "来过", "问过") > 0 && !reading.HasCue(CueKind.Authority, reading.ClauseAt(cue.Start)) && StartsAtAny(reading.Text, cue.Start, "说过", "来过", "问过") == 0) continue;
+            var clause = reading.ClauseAt(cue.Start);
+            var most = IsLatin(reading.Text[cue.Start]) ? 45 : 14;
+            return reading.Trim(new Span(cue.Start, Math.Min(clause.End, cue.End + most) is var end && end < clause.End ? WholeWord(reading.Text, end) : clause.End));
+        }
+        return null;
+    }
+
+    private static Span? Office(FactReading reading)
+    {
+        foreach (var cue in reading.Cues(CueKind.Authority))
+        {
+            var clause = reading.ClauseAt(cue.Start);
+            if (EndsAtAny(reading.Text, cue.Start, "要", "会", "再", "准备", "打算", "去", "找", "就", "只好", "will", "going to") > 0) continue;
+            var start = cue.Start - EndsAtAny(reading.Text, cue.Start, "打了", "打给", "已经打了", "当场打的", "打电话给", "向", "找了", "去了", "打");
+            return reading.Trim(new Span(start, Math.Min(clause.End, cue.End + (IsLatin(reading.Text[cue.Start]) ? 24 : 8))));
+        }
+        return null;
+    }
+
+    private static int WholeWord(string text, int end) => IsLatin(text[end - 1]) ? WordEnd(text, end) : end;
+}

@@ -1,0 +1,131 @@
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Vocabulary;
+using static ComplaintBot.Dialogs.Language.Facts.Characters;
+
+namespace ComplaintBot.Dialogs.Language.Facts;
+
+/// <summary>Reads what happened to somebody's body: injuries and signs of illness, or that nobody came to harm.</summary>
+internal static class HealthReader
+{
+    private const int LongestCore = 40;
+
+    /// <summary>Adds injuries and symptoms, and whose body it was.</summary>
+    public static void Read(FactReading reading)
+    {
+        var whole = new Span(0, reading.Text.Length);
+        var unharmed = reading.FindCue(CueKind.Unharmed, whole);
+        if (Symptoms(reading, whole, unharmed) is { } symptoms) Add(reading, FactNames.Symptoms, symptoms);
+        else if (reading.Expects(FactNames.Symptoms) && unharmed is { } well) reading.Add(FactNames.Symptoms, well, "no");
+        if (Injury(reading, unharmed) is { } injury) Add(reading, FactNames.Injured, injury);
+        else if (unharmed is { } safe && !reading.Expects(FactNames.Symptoms)) reading.Add(FactNames.Injured, safe, "no");
+        if (reading.Has(FactNames.PeopleAffected) || reading.Results.TrueForAll(found => found.Name is not (FactNames.Injured or FactNames.Symptoms) || found.Value == "no")) return;
+        if (reading.FindCue(CueKind.Person, whole) is { } person) reading.Add(FactNames.PeopleAffected, person, "1");
+    }
+
+    // One mention from the first to the last sign that belong together.
+    private static Span? Symptoms(FactReading reading, Span whole, Span? unharmed)
+    {
+        Span? result = null;
+        var strong = false;
+        var signs = reading.Cues(CueKind.Symptom).Select(span => (span, strong: true)).Concat(reading.Cues(CueKind.WeakSymptom).Select(span => (span, strong: false))).OrderBy(sign => sign.span.Start);
+        foreach (var (sign, isStrong) in signs)
+        {
+            if (unharmed is { } none && none.Overlaps(sign) || IsUnreal(reading, sign)) continue;
+            if (result is not { } before) (result, strong) = (sign, isStrong);
+            else if (sign.Start < before.End) (result, strong) = (new Span(before.Start, Math.Max(before.End, sign.End)), strong || isStrong);
+            else if (sign.Start - before.End <= (IsLatin(reading.Text[sign.Start]) ? 16 : 4)) (result, strong) = (new Span(before.Start, sign.End), strong || isStrong);
+            else if (!strong) (result, strong) = (sign, isStrong);
+        }
+        return strong && whole.Length > 0 ? result : null;
+    }
+
+    private static Span? Injury(FactReading reading, Span? unharmed)
+    {
+        foreach (var clause in reading.Clauses)
+        {
+            if (InjuryWord(reading, clause, unharmed) is not { } word) continue;
+            var part = reading.FindCue(CueKind.BodyPart, clause);
+            var start = part is { } body && body.Start < word.Start && word.Start - body.Start <= 20 ? body.Start : word.Start;
+            start -= EndsAtAny(reading.Text, start, "把", "my", "his", "her", "our", "its", "their", "一", "全");
+            return reading.Trim(new Span(start, Core(reading, start, Math.Max(word.End, part is { } behind && behind.Start > word.Start ? behind.End : 0), clause)));
+        }
+        return null;
+    }
+
+    private static Span? InjuryWord(FactReading reading, Span clause, Span? unharmed)
+    {
+        foreach (var word in reading.CuesIn(CueKind.Injury, clause))
+        {
+            if (!(unharmed is { } none && none.Overlaps(word)) && !IsUnreal(reading, word)) return word;
+        }
+        foreach (var part in reading.CuesIn(CueKind.BodyPart, clause))
+        {
+            if (IsOtherPart(reading.Text, part)) continue;
+            // The damage may stand on either side: 手被割破, 划破了手, "cut my tongue", "tongue is cut".
+            foreach (var damage in reading.CuesIn(CueKind.Damage, new Span(Math.Max(clause.Start, part.Start - 24), Math.Min(clause.End, part.End + 24))))
+            {
+                if (damage.Overlaps(part) || IsUnreal(reading, damage)) continue;
+                var near = damage.Start >= part.End ? damage.Start - part.End : part.Start - damage.End;
+                if (near <= (IsLatin(reading.Text[part.Start]) ? 14 : damage.Start >= part.End ? 6 : 3) && !IsOtherDamage(reading.Text, damage)) return damage;
+            }
+        }
+        return null;
+    }
+
+    private static int Core(FactReading reading, int start, int least, Span clause)
+    {
+        var end = Math.Min(clause.End, start + LongestCore);
+        foreach (var stop in new[] { " and ", " while ", " when ", " because ", " so ", " on the ", "的时候" })
+        {
+            var at = reading.Text.IndexOf(stop, least, clause.End - least, StringComparison.Ordinal);
+            if (at >= 0) end = Math.Min(end, at);
+        }
+        return Math.Max(end, least);
+    }
+
+    // 手机, 头发, 脚垫, 背包, 面前: the body part is the beginning of another word, or its end.
+    private static bool IsOtherPart(string text, Span part)
+    {
+        if (part.Length > 1) return false;
+        var next = part.End < text.Length ? text[part.End] : ' ';
+        var before = part.Start > 0 ? text[part.Start - 1] : ' ';
+        return text[part.Start] switch
+        {
+            '手' => "机续工动套柄段册环表写提".Contains(next) || "对选新水扶把二助转歌入着动旋".Contains(before),
+            '头' => "发一像条皮盔套".Contains(next) && next != '皮' || "镜罐石骨馒枕箱里外回码口插年龙水接锄木拳".Contains(before),
+            '脚' => "垫本架".Contains(next) || "桌椅柜山".Contains(before),
+            '背' => "包后景书心带".Contains(next),
+            '眼' => "镜光看前瞎".Contains(next) || "一亲".Contains(before),
+            '脸' => "色盆皮面".Contains(next) || "翻丢要".Contains(before),
+            '腿' => "鸡桌椅".Contains(before),
+            '嘴' => "瓶壶水龙顶".Contains(before),
+            '牙' => "膏刷签".Contains(next),
+            '腰' => "带花果".Contains(next),
+            _ => false,
+        };
+    }
+
+    private static bool IsOtherDamage(string text, Span damage) => text[damage.Start] switch
+    {
+        '青' => damage.End < text.Length && "菜椒年岛".Contains(text[damage.End]),
+        '断' => damage.Start > 0 && "不中间判".Contains(text[damage.Start - 1]),
+        '伤' => damage.Start > 0 && "悲".Contains(text[damage.Start - 1]) || damage.End < text.Length && text[damage.End] == '心',
+        '痛' => damage.End < text.Length && "苦快".Contains(text[damage.End]),
+        '破' => damage.End < text.Length && text[damage.End] is '手' or '店' or '公',
+        _ => false,
+    };
+
+    private static bool IsUnreal(FactReading reading, Span word)
+    {
+        var clause = reading.ClauseAt(word.Start);
+        if (reading.HasCue(CueKind.NotReal, new Span(Math.Max(clause.Start, word.Start - 14), word.Start))) return true;
+        return EndsAtAny(reading.Text, word.Start, "没有", "没", "未", "不", "无", "not", "no", "never", "n't", "without", "didn't", "wasn't", "不会", "并没有", "没有人", "没人") > 0
+            || StartsAt(reading.Text, word.End, "吗") || StartsAt(reading.Text, word.End, "怎么办");
+    }
+
+    private static void Add(FactReading reading, string name, Span span)
+    {
+        var yes = reading.Definition(name)?.Type == FactType.YesNo;
+        reading.Add(name, span, yes ? "yes" : null);
+    }
+}

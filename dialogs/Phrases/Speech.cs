@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Phrases;
+
+/// <summary>What one conversation has heard from us, so that it never hears a line twice. Part of the conversation's stored state.</summary>
+public sealed class Speech
+{
+    private readonly List<uint> _said = [];
+    private readonly Dictionary<Situation, int> _uses = [];
+
+    /// <summary>The language answered in.</summary>
+    public Tongue Tongue { get; set; }
+
+    /// <summary>Any number that differs from conversation to conversation: it decides which variant comes first.</summary>
+    public int Seed { get; set; }
+
+    /// <summary>The playbook whose own phrases are said in place of the common ones; set anew at each turn, not stored here.</summary>
+    [JsonIgnore]
+    public Playbook? Playbook { get; set; }
+
+    /// <summary>The marks of all lines said so far, oldest first; 4 bytes a line.</summary>
+    public IReadOnlyList<uint> Said
+    {
+        get => _said;
+        init => _said = [.. value];
+    }
+
+    /// <summary>How often each situation was spoken in.</summary>
+    public IReadOnlyDictionary<Situation, int> Uses
+    {
+        get => _uses;
+        init => _uses = new Dictionary<Situation, int>(value);
+    }
+
+    /// <summary>
+    /// Remembers a line about to be said; false when this very line (spaces, case and closing marks apart) was said before in this
+    /// conversation. For lines that come from elsewhere than the phrase book, such as a playbook's safety advice.
+    /// </summary>
+    public bool TryClaim(string line)
+    {
+        var mark = LineHash.Of(line);
+        if (CollectionsMarshal.AsSpan(_said).Contains(mark)) return false;
+        _said.Add(mark);
+        return true;
+    }
+
+    internal void CountUse(Situation situation) => CollectionsMarshal.GetValueRefOrAddDefault(_uses, situation, out _)++;
+}

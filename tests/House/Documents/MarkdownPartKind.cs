@@ -1,0 +1,8 @@
+namespace ComplaintBot.House.Documents;
+
+internal enum MarkdownPartKind
+{
+    Link,
+    Code,
+    Command,
+}
