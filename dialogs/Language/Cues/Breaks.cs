@@ -7,6 +7,7 @@ internal static class Breaks
     private const string Fillers = "嗯恩啊哦噢喔呃额唉哎诶欸嘿喂那就也哈呀咦呦哟";
     private const string Particles = "了吧啊呀呢哦噢喔哈的啦喽嘛咯呗滴哒么哟耶嘞哇呐捏额呃嗯~～";
     private static readonly string[] EnglishFillers = ["oh", "well", "um", "uh", "erm", "so", "and", "hmm", "ah", "ok", "okay", "just", "hi", "hey", "sorry", "look"];
+    private static readonly string[] ChineseTails = ["谢谢您", "谢谢你", "谢谢", "多谢", "感谢", "辛苦了", "麻烦了", "宝贝", "亲"];
     private static readonly string[] EnglishTails = ["please", "pls", "plz", "then", "thanks", "thank you", "mate", "thx", "cheers", "sir", "now", "really", "i guess", "i think", "anyway", "lol", "ty"];
 
     /// <summary>Whether a clause ends at this place.</summary>
@@ -71,15 +72,17 @@ internal static class Breaks
         {
             if (!ofMessage && EndsClause(text, at)) return true;
             if (IsBlank(text[at]) || Particles.Contains(text[at])) { at++; continue; }
-            var tail = EnglishTailAt(text, at);
+            var tail = TailAt(text, at);
             if (tail == 0) return false;
             at += tail;
         }
         return true;
     }
 
-    private static int EnglishTailAt(ReadOnlySpan<char> text, int at)
+    private static int TailAt(ReadOnlySpan<char> text, int at)
     {
+        foreach (var tail in ChineseTails)
+            if (text[at..].StartsWith(tail, StringComparison.Ordinal)) return tail.Length;
         foreach (var tail in EnglishTails)
             if (text[at..].StartsWith(tail, StringComparison.Ordinal) && (at + tail.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + tail.Length]))) return tail.Length;
         return 0;

@@ -61,8 +61,13 @@ internal static class ReplyReader
         var grievance = message.Tone.IsGrievance;
         if (cues.Has(Cue.OtherRemedy) && (cues.Has(Cue.Decline) || !cues.Has(Cue.Fault))) intents.Add(Intent.AskOtherRemedy);
         if (cues.Has(Cue.Decline) && Length.Units(message.Text.Text) <= LongestRefusal) { intents.Add(Intent.DeclineOffer); return; }
-        if (cues.Has(Cue.Accept) && !grievance && !intents.Contains(Intent.AskOtherRemedy)) { intents.Add(Intent.AcceptOffer); return; }
-        if (!message.IsShort || grievance && message.Facts.Count == 0 && !StartsWithAnswer(message)) return;
+        if (cues.Has(Cue.Accept) && !grievance && !intents.Contains(Intent.AskOtherRemedy))
+        {
+            intents.Add(Intent.AcceptOffer);
+            if (StartsWithAnswer(message)) intents.Add(Intent.Affirm);
+            return;
+        }
+        if (!StartsWithAnswer(message) ? !message.IsShort || grievance && message.Facts.Count == 0 : Length.Units(message.Text.Text) > LongestRefusal) return;
         if (cues.Has(Cue.NothingElse) && !IsBareNo(message)) intents.Add(Intent.DoneVenting);
         else if (cues.Has(Cue.No)) intents.Add(Intent.Deny);
         else if (cues.Has(Cue.Yes)) intents.Add(Intent.Affirm);
@@ -87,7 +92,7 @@ internal static class ReplyReader
 
     // Without a question to it, "没有" is a no; "没有了" says that this was all.
     private static bool IsBareNo(Message message) =>
-        message.Cues.First(Cue.NothingElse) is { } hit && hit.Length <= 2 && message.Cues.Has(Cue.No) && message.Text.Text.AsSpan(hit.Start, hit.Length) is "没有" or "没" or "不用" or "无";
+        message.Cues.First(Cue.NothingElse) is { } hit && hit.Length <= 2 && message.Cues.Has(Cue.No) && !message.Cues.Has(Cue.Thanks) && message.Text.Text.AsSpan(hit.Start, hit.Length) is "没有" or "没" or "不用" or "无";
 
     // "说是新车，一查是展车" blames the shop; it corrects nothing the customer said.
     private static bool IsAccusation(Message message) =>
