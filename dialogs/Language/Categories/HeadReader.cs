@@ -8,6 +8,9 @@ namespace ComplaintBot.Dialogs.Language.Categories;
 /// <summary>Finds the complaints in a message, heaviest first: danger before money before comfort, else the first named.</summary>
 internal static class HeadReader
 {
+    // An outcry of a few words tells no category unless it names the thing.
+    private const int ShortMessage = 10;
+    private const double EnoughForFewWords = 0.6;
     private const double LeastEvidence = 0.15;
     private const double SurePart = 0.45;
     private const int ShortestPart = 4;
@@ -16,7 +19,7 @@ internal static class HeadReader
     /// <summary>The heads of a message that complains.</summary>
     public static IReadOnlyList<CategoryEvidence> Read(Message message, PlaybookClassifier classifier, Placement whole, ReadOnlySpan<Trigger> seen)
     {
-        if (whole.Label is not { } label || whole.Evidence < LeastEvidence) return [];
+        if (whole.Label is not { } label || whole.Evidence < (Length.Units(message.Text.Text) < ShortMessage ? EnoughForFewWords : LeastEvidence)) return [];
         var heads = Parts(message, classifier, label.Playbook, seen);
         if (heads.Count >= 2) return [.. heads.OrderBy(head => Weight(label.Playbook.CategoryOf(head.Category)))];
         return [new CategoryEvidence(label.Category.Id, message.Text.Source, whole.Confidence)];

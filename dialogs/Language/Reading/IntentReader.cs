@@ -51,7 +51,7 @@ internal static class IntentReader
         var heavy = cues.Has(Cue.Bad) || message.Heat.Anger >= 2;
         if (intents.Contains(Intent.Withdraw) || intents.Contains(Intent.WrongCompany) || intents.Contains(Intent.DoneVenting) || intents.Contains(Intent.GiveUp) && !cues.Has(Cue.Fault)) return false;
         if (intents.Contains(Intent.AskStatus)) return heavy && cues.Has(Cue.Fault);
-        if (message.Asked is Asked.Fact or Asked.Satisfaction) return AddsGrievance(message);
+        if (message.Asked is Asked.Fact or Asked.Satisfaction or Asked.Readback) return AddsGrievance(message);
         if (intents.Contains(Intent.AcceptOffer) || intents.Contains(Intent.ThinkItOver)) return false;
         return !intents.Contains(Intent.DeclineOffer) || cues.Has(Cue.Fault) && !message.IsShort;
     }
@@ -60,7 +60,7 @@ internal static class IntentReader
     {
         var cues = message.Cues;
         return message.Heat.Flags.Contains(MessageFlag.Insult) || message.Heat.Flags.Contains(MessageFlag.Threat)
-            || HasDanger(message) || cues.Has(Cue.DataLeak) && cues.FirstMeant(Cue.DataLeak) is not null;
+            || message.Asked != Asked.Fact && HasDanger(message) || cues.Has(Cue.DataLeak) && cues.FirstMeant(Cue.DataLeak) is not null;
     }
 
     private static bool HasDanger(Message message)
@@ -73,7 +73,7 @@ internal static class IntentReader
 
     // The answer to a question for a fact says again what is wrong; only heat or a longer statement makes it a grievance of its own.
     private static bool AddsGrievance(Message message) =>
-        message.Heat.Anger >= 2 || !message.IsShort && message.Cues.Has(Cue.Fault) && (message.Cues.Has(Cue.Bad) || message.Cues.Has(Cue.SecondHead));
+        message.Heat.Anger >= 3 || (message.Cues.Has(Cue.Bad) || message.Cues.Has(Cue.Heat) || message.Cues.Has(Cue.SecondHead)) && !message.Cues.Has(Cue.Skip) && (message.Cues.Has(Cue.Fault) || !message.IsShort);
 
     private static bool OpensWithSecond(Message message) =>
         message.Cues.First(Cue.SecondHead) is { } hit && (message.Asked is Asked.AnythingElse or Asked.Readback or Asked.Vent || Breaks.IsStart(message.Text.Text, hit.Start, ofMessage: true));

@@ -34,7 +34,7 @@ internal static class ReplyReader
         if (cues.Has(Cue.OtherRemedy)) intents.Add(Intent.AskOtherRemedy);
         if (Declines(message)) { intents.Add(Intent.DeclineOffer); return; }
         if (intents.Contains(Intent.ThinkItOver) || intents.Contains(Intent.AskOtherRemedy)) return;
-        if (!cues.Has(Cue.Accept) && !cues.Has(Cue.Yes)) return;
+        if (!cues.Has(Cue.Accept) && !cues.Has(Cue.Yes) && !(cues.Has(Cue.Thanks) && !cues.Has(Cue.Question) && !message.Tone.IsGrievance)) return;
         intents.Add(Intent.AcceptOffer);
         intents.Add(Intent.Affirm);
     }
