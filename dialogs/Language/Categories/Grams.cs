@@ -1,0 +1,64 @@
+namespace ComplaintBot.Dialogs.Language.Categories;
+
+/// <summary>Cuts a normalized text into what the classifier counts: runs of one to three Chinese characters, words and pairs of words.</summary>
+internal static class Grams
+{
+    private const ulong WordBit = 1UL << 63;
+    private const int StemLength = 5;
+
+    /// <summary>Adds the keys of a text, each once, to a list.</summary>
+    public static void Collect(ReadOnlySpan<char> text, List<ulong> keys)
+    {
+        ulong word = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (char.IsAsciiLetter(text[i]))
+            {
+                var from = i;
+                while (i < text.Length && (char.IsAsciiLetter(text[i]) || text[i] == '\'')) i++;
+                var previous = word;
+                word = Stem(text[from..i]);
+                keys.Add(word);
+                if (previous != 0) keys.Add(WordBit | previous * 31 ^ word);
+                continue;
+            }
+            if (IsChinese(text[i])) AddRuns(text, i, keys);
+            if (!char.IsWhiteSpace(text[i])) word = 0;
+            i++;
+        }
+        DropDoubles(keys);
+    }
+
+    private static void AddRuns(ReadOnlySpan<char> text, int at, List<ulong> keys)
+    {
+        ulong key = text[at];
+        keys.Add(key);
+        for (var length = 2; length <= 3 && at + length <= text.Length && IsChinese(text[at + length - 1]); length++)
+        {
+            key = key << 16 | text[at + length - 1];
+            keys.Add(key);
+        }
+    }
+
+    // The first letters stand for the word: "leak", "leaks" and "leaking" count together from five letters on.
+    private static ulong Stem(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 3 && word[^1] == 's' && word[^2] != 's') word = word[..^1];
+        if (word.Length > StemLength) word = word[..StemLength];
+        var hash = 14695981039346656037UL;
+        foreach (var c in word)
+            if (c != '\'') hash = (hash ^ c) * 1099511628211UL;
+        return hash | WordBit;
+    }
+
+    private static void DropDoubles(List<ulong> keys)
+    {
+        keys.Sort();
+        var kept = 0;
+        for (var i = 0; i < keys.Count; i++)
+            if (i == 0 || keys[i] != keys[i - 1]) keys[kept++] = keys[i];
+        keys.RemoveRange(kept, keys.Count - kept);
+    }
+
+    private static bool IsChinese(char c) => c is >= '\u3400' and <= '\u9FFF';
+}

@@ -1,0 +1,26 @@
+using ComplaintBot.Dialogs.Language.Cues;
+
+namespace ComplaintBot.Dialogs.Language.Categories;
+
+/// <summary>Tells where a message goes on to its next matter: at "另外", "还有", "also", a semicolon, a new sentence.</summary>
+internal static class HeadSplitter
+{
+    /// <summary>Where the next part begins after <paramref name="from"/>; -1 when the rest is one part.</summary>
+    public static int Next(FoundCues cues, int from)
+    {
+        var text = cues.Text;
+        for (var at = from + 1; at < text.Length - 1; at++)
+        {
+            if (text[at] == ';' || text[at] == '\n' || Breaks.EndsSentence(text, at) && text[at] != '?') return at + 1;
+            if (StartsMatter(cues, at) && at > from + 1) return at;
+        }
+        return -1;
+    }
+
+    private static bool StartsMatter(FoundCues cues, int at)
+    {
+        foreach (var hit in cues.All)
+            if (hit.Cue == Cue.SecondHead && hit.Start == at) return true;
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+namespace ComplaintBot.Dialogs.Language.Cues;
+
+/// <summary>Finds the phrases of the word lists in a normalized text, in one walk. Immutable and safe to share.</summary>
+internal sealed class CueFinder
+{
+    private readonly Phrase[] phrases;
+    private readonly int[] slots;
+    private readonly PhraseTrie trie;
+
+    /// <summary>Prepares the search.</summary>
+    public CueFinder(IReadOnlyList<Phrase> phrases)
+    {
+        this.phrases = [.. phrases];
+        trie = new PhraseTrie(this.phrases);
+        slots = new int[this.phrases.Length + 1];
+        for (var i = 0; i < this.phrases.Length; i++) slots[i + 1] = slots[i] + this.phrases[i].Pieces.Count;
+    }
+
+    /// <summary>Every phrase found, by its start; longer ones of the same cue swallow those within them.</summary>
+    public FoundCues Find(string text)
+    {
+        var hits = new List<Hit>(16);
+        var exceptions = new List<Hit>();
+        using var parts = new PartTable(slots[^1]);
+        for (var at = 0; at < text.Length; at++)
+            if (trie.CanStart(text[at]) && !(IsWord(text[at]) && at > 0 && IsWord(text[at - 1]))) Walk(text, at, hits, exceptions, parts);
+        if (exceptions.Count > 0) hits.RemoveAll(hit => exceptions.Exists(exception => exception.Cue == hit.Cue && exception.Overlaps(hit)));
+        return new FoundCues(text, hits);
+    }
+
+    private void Walk(string text, int start, List<Hit> hits, List<Hit> exceptions, PartTable parts)
+    {
+        var node = 0;
+        for (var at = start; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (c == '\'' && at > start) continue;
+            if (char.IsWhiteSpace(c))
+            {
+                while (at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])) at++;
+                var spaced = trie.Next(node, ' ');
+                // A space inside a Chinese word is a slip of the thumb.
+                if (spaced == 0 && at > start && !char.IsAscii(text[start])) continue;
+                node = spaced;
+            }
+            else node = trie.Next(node, c);
+            if (node == 0) return;
+            foreach (var ending in trie.At(node)) Take(text, start, at + 1, ending, hits, exceptions, parts);
+        }
+    }
+
+    private void Take(string text, int start, int end, PhraseTrie.Ending ending, List<Hit> hits, List<Hit> exceptions, PartTable parts)
+    {
+        if (IsWord(text[end - 1]) && end < text.Length && IsWord(text[end]))
+        {
+            if (!ending.Open) return;
+            while (end < text.Length && IsWord(text[end])) end++;
+        }
+        var phrase = phrases[ending.Phrase];
+        if (!Joins(text, ending.Phrase, ending.Piece, start, parts, out var from)) return;
+        if (ending.Piece < phrase.Pieces.Count - 1)
+        {
+            parts.Add(slots[ending.Phrase] + ending.Piece, from, end);
+            for (var next = ending.Piece + 1; next < phrase.Pieces.Count; next++)
+                if (!phrase.Pieces[next].Optional) return;
+        }
+        if (Stands(text, phrase.Anchor, from, end)) (phrase.Except ? exceptions : hits).Add(new Hit(phrase.Cue, from, end, phrase.Weight));
+    }
+
+    // Looks for the piece before, past optional ones that are missing; a phrase may begin here when all before it are optional.
+    private bool Joins(string text, int phrase, int piece, int start, PartTable parts, out int from)
+    {
+        var pieces = phrases[phrase].Pieces;
+        var gap = Gap.None;
+        for (var before = piece - 1; before >= 0; before--)
+        {
+            if (pieces[before + 1].Gap > gap) gap = pieces[before + 1].Gap;
+            if (parts.TryJoin(text, slots[phrase] + before, start, gap, out from)) return true;
+            if (!pieces[before].Optional) return false;
+        }
+        from = start;
+        return true;
+    }
+
+    private static bool Stands(string text, Anchor anchor, int start, int end)
+    {
+        if (anchor == Anchor.None) return true;
+        var whole = anchor.HasFlag(Anchor.Whole);
+        if ((whole || anchor.HasFlag(Anchor.ClauseStart)) && !Breaks.IsStart(text, start, whole)) return false;
+        return !(whole || anchor.HasFlag(Anchor.ClauseEnd)) || Breaks.IsEnd(text, end, whole);
+    }
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c);
+}

@@ -1,0 +1,79 @@
+using ComplaintBot.Dialogs.Language.Cues;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Language.Reading;
+
+/// <summary>What the customer does with a message, read together with the question just asked.</summary>
+internal static class IntentReader
+{
+    /// <summary>Cues that are an intent by themselves.</summary>
+    private static readonly (Cue Cue, Intent Intent)[] Plain =
+    [
+        (Cue.AskPerson, Intent.AskPerson), (Cue.AskManager, Intent.AskManager), (Cue.WhoAreYou, Intent.WhoAreYou), (Cue.Privacy, Intent.Privacy), (Cue.DeleteData, Intent.DeleteData),
+        (Cue.ChangeLanguage, Intent.ChangeLanguage), (Cue.WrongCompany, Intent.WrongCompany), (Cue.Withdraw, Intent.Withdraw), (Cue.AddToCase, Intent.AddToCase), (Cue.PastClock, Intent.PromiseNotKept),
+    ];
+
+    /// <summary>The intents of a message; never empty.</summary>
+    public static IReadOnlyList<Intent> Read(Message message)
+    {
+        var intents = new SortedSet<Intent>();
+        var cues = message.Cues;
+        foreach (var (cue, intent) in Plain)
+            if (cues.Has(cue) && cues.First(cue) is { } hit && !(cue is Cue.AskPerson or Cue.AskManager or Cue.Withdraw && Scope.IsNegated(cues.Text, hit))) intents.Add(intent);
+        ReplyReader.Read(message, intents);
+        if (message.Facts.Count > 0) intents.Add(Intent.GiveFact);
+        AddMood(message, intents);
+        if (Complains(message, intents)) intents.Add(Intent.Complain);
+        if (cues.Has(Cue.SecondHead) && intents.Contains(Intent.Complain) && OpensWithSecond(message)) intents.Add(Intent.SecondComplaint);
+        AddRest(message, intents);
+        return [.. intents];
+    }
+
+    private static void AddMood(Message message, SortedSet<Intent> intents)
+    {
+        var cues = message.Cues;
+        if (cues.Has(Cue.GiveUp) && !intents.Contains(Intent.Withdraw) && !intents.Contains(Intent.DeclineOffer) && message.Tone.Sentiment != Sentiment.Positive) intents.Add(Intent.GiveUp);
+        if (cues.Has(Cue.AskStatus) && !intents.Contains(Intent.Withdraw) && message.Heat.Anger <= 2) intents.Add(Intent.AskStatus);
+        if ((cues.Has(Cue.Thanks) || message.Tone.Sentiment is Sentiment.Positive or Sentiment.Mixed && cues.Has(Cue.Praise)) && !message.Tone.IsSarcastic && !ThanksInPassing(message, intents)) intents.Add(Intent.Thanks);
+    }
+
+    // "请尽快处理，谢谢" under a grievance closes the letter.
+    private static bool ThanksInPassing(Message message, SortedSet<Intent> intents) =>
+        message.Tone.Sentiment == Sentiment.Negative && !intents.Contains(Intent.AskPerson);
+
+    private static bool Complains(Message message, SortedSet<Intent> intents)
+    {
+        var cues = message.Cues;
+        if (HasOutcry(message)) return true;
+        if (!message.Tone.IsGrievance) return false;
+        var heavy = cues.Has(Cue.Bad) || message.Heat.Anger >= 2;
+        if (intents.Contains(Intent.Withdraw) || intents.Contains(Intent.WrongCompany) || intents.Contains(Intent.DoneVenting) || intents.Contains(Intent.GiveUp) && !cues.Has(Cue.Fault)) return false;
+        if (intents.Contains(Intent.AskStatus)) return heavy && cues.Has(Cue.Fault);
+        if (message.Asked is Asked.Fact or Asked.Satisfaction) return AddsGrievance(message);
+        if (intents.Contains(Intent.AcceptOffer) || intents.Contains(Intent.ThinkItOver)) return false;
+        return !intents.Contains(Intent.DeclineOffer) || cues.Has(Cue.Fault) && !message.IsShort;
+    }
+
+    private static bool HasOutcry(Message message)
+    {
+        var cues = message.Cues;
+        return message.Heat.Flags.Contains(MessageFlag.Insult) || message.Heat.Flags.Contains(MessageFlag.Threat)
+            || TriggerReader.HasSafety(message) || cues.Has(Cue.DataLeak) && cues.FirstMeant(Cue.DataLeak) is not null;
+    }
+
+    // The answer to a question for a fact says again what is wrong; only heat or a longer statement makes it a grievance of its own.
+    private static bool AddsGrievance(Message message) =>
+        message.Heat.Anger >= 2 || !message.IsShort && message.Cues.Has(Cue.Fault) && (message.Cues.Has(Cue.Bad) || message.Cues.Has(Cue.SecondHead));
+
+    private static bool OpensWithSecond(Message message) =>
+        message.Cues.First(Cue.SecondHead) is { } hit && (message.Asked is Asked.AnythingElse or Asked.Readback or Asked.Vent || Breaks.IsStart(message.Text.Text, hit.Start, ofMessage: true));
+
+    private static void AddRest(Message message, SortedSet<Intent> intents)
+    {
+        var cues = message.Cues;
+        if (intents.Count > 0 && !(intents.Count == 1 && intents.Contains(Intent.GiveFact) && cues.Has(Cue.Question))) return;
+        var social = cues.Has(Cue.Greeting) || cues.Has(Cue.Smalltalk);
+        intents.Add(social && !cues.Has(Cue.Request) && message.IsShort ? Intent.Smalltalk : Intent.Other);
+        if (intents.Contains(Intent.GiveFact) && intents.Contains(Intent.Smalltalk)) intents.Remove(Intent.Smalltalk);
+    }
+}

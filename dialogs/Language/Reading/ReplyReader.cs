@@ -1,0 +1,92 @@
+using ComplaintBot.Dialogs.Language.Cues;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Language.Reading;
+
+/// <summary>
+/// Reads a message as the answer to the question just asked: the same "好" accepts an offer, confirms a read-back or ends nothing;
+/// the same "没有" denies a fact or says that this was all.
+/// </summary>
+internal static class ReplyReader
+{
+    /// <summary>Adds the intents that the message has as an answer.</summary>
+    public static void Read(Message message, ISet<Intent> intents)
+    {
+        var cues = message.Cues;
+        if (cues.Has(Cue.ThinkOver) && !message.Tone.IsGrievance) intents.Add(Intent.ThinkItOver);
+        if (cues.Has(Cue.Correction) && !IsAccusation(message)) intents.Add(Intent.Correct);
+        switch (message.Asked)
+        {
+            case Asked.Offer: ReadOffer(message, intents); break;
+            case Asked.AnythingElse or Asked.Vent: ReadEnding(message, intents); break;
+            case Asked.Nothing: ReadUnasked(message, intents); break;
+            case Asked.Satisfaction: break;
+            default: ReadYesNo(message, intents); break;
+        }
+    }
+
+    private static void ReadOffer(Message message, ISet<Intent> intents)
+    {
+        var cues = message.Cues;
+        if (cues.Has(Cue.OtherRemedy)) intents.Add(Intent.AskOtherRemedy);
+        if (Declines(message)) { intents.Add(Intent.DeclineOffer); return; }
+        if (intents.Contains(Intent.ThinkItOver) || intents.Contains(Intent.AskOtherRemedy)) return;
+        if (!cues.Has(Cue.Accept) && !cues.Has(Cue.Yes)) return;
+        intents.Add(Intent.AcceptOffer);
+        intents.Add(Intent.Affirm);
+    }
+
+    private static bool Declines(Message message) =>
+        message.Cues.Has(Cue.Decline) || message.Cues.Has(Cue.No) && !message.Cues.Has(Cue.Accept)
+        || message.Cues.Has(Cue.NothingElse) && !message.Cues.Has(Cue.Accept) && !message.Cues.Has(Cue.Yes) && message.IsShort && SaysNoNeed(message.Text.Text);
+
+    // "不用了" after an offer refuses it; "就这样" or "没问题了" takes it.
+    private static bool SaysNoNeed(string text) => text.Contains("不用", StringComparison.Ordinal) || text.Contains("no thank", StringComparison.Ordinal);
+
+    private static void ReadEnding(Message message, ISet<Intent> intents)
+    {
+        var cues = message.Cues;
+        if (message.Tone.IsGrievance && !message.IsShort) return;
+        if (cues.Has(Cue.NothingElse) || message.IsShort && cues.Has(Cue.No) && !cues.Has(Cue.Correction) && message.Asked == Asked.AnythingElse) intents.Add(Intent.DoneVenting);
+        else if (message.IsShort && cues.Has(Cue.Yes)) intents.Add(Intent.Affirm);
+        else if (message.IsShort && cues.Has(Cue.No)) intents.Add(Intent.Deny);
+    }
+
+    private static void ReadUnasked(Message message, ISet<Intent> intents)
+    {
+        var cues = message.Cues;
+        var grievance = message.Tone.IsGrievance;
+        if (cues.Has(Cue.OtherRemedy) && (cues.Has(Cue.Decline) || !cues.Has(Cue.Fault))) intents.Add(Intent.AskOtherRemedy);
+        if (cues.Has(Cue.Decline)) { intents.Add(Intent.DeclineOffer); return; }
+        if (cues.Has(Cue.Accept) && !grievance && !intents.Contains(Intent.AskOtherRemedy)) { intents.Add(Intent.AcceptOffer); return; }
+        if (!message.IsShort || grievance && message.Facts.Count == 0 && !StartsWithAnswer(message)) return;
+        if (cues.Has(Cue.NothingElse) && !IsBareNo(message)) intents.Add(Intent.DoneVenting);
+        else if (cues.Has(Cue.No)) intents.Add(Intent.Deny);
+        else if (cues.Has(Cue.Yes)) intents.Add(Intent.Affirm);
+    }
+
+    private static void ReadYesNo(Message message, ISet<Intent> intents)
+    {
+        var cues = message.Cues;
+        if (cues.Has(Cue.NothingElse) && !IsBareNo(message) && !cues.Has(Cue.No) && !cues.Has(Cue.Yes)) { intents.Add(Intent.DoneVenting); return; }
+        if (!message.IsShort && !StartsWithAnswer(message)) return;
+        if (cues.Has(Cue.No)) intents.Add(Intent.Deny);
+        else if (cues.Has(Cue.Yes) || message.Asked == Asked.Readback && cues.Has(Cue.Accept)) intents.Add(Intent.Affirm);
+        if (message.Asked == Asked.Readback && intents.Contains(Intent.Correct) && !intents.Contains(Intent.Affirm)) intents.Add(Intent.Deny);
+    }
+
+    private static bool StartsWithAnswer(Message message)
+    {
+        foreach (var hit in message.Cues.All)
+            if (hit.Cue is Cue.Yes or Cue.No && Breaks.IsStart(message.Text.Text, hit.Start, ofMessage: true)) return true;
+        return false;
+    }
+
+    // Without a question to it, "没有" is a no; "没有了" says that this was all.
+    private static bool IsBareNo(Message message) =>
+        message.Cues.First(Cue.NothingElse) is { } hit && hit.Length <= 2 && message.Cues.Has(Cue.No) && message.Text.Text.AsSpan(hit.Start, hit.Length) is "没有" or "没" or "不用" or "无";
+
+    // "说是新车，一查是展车" blames the shop; it corrects nothing the customer said.
+    private static bool IsAccusation(Message message) =>
+        message.Asked == Asked.Nothing && message.Tone.IsGrievance && message.Cues.Has(Cue.Fault) && !message.Cues.Has(Cue.NotUnderstood);
+}

@@ -1,0 +1,105 @@
+using ComplaintBot.Dialogs.Language.Cues;
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Language.Reading;
+
+/// <summary>
+/// Evidence for escalation in one message. A word alone is none: who does it, whether it is denied, imagined, told of others or a
+/// joke is looked at first. Safety is read generously: there only a plain denial or "almost" speaks against it.
+/// </summary>
+internal static class TriggerReader
+{
+    private static readonly (Cue Cue, Trigger Trigger)[] Safety =
+        [(Cue.DangerToLife, Trigger.DangerToLife), (Cue.Injury, Trigger.Injury), (Cue.FoodPoisoning, Trigger.FoodPoisoning), (Cue.FireOrGas, Trigger.FireOrGas), (Cue.Extortion, Trigger.ThreatOrExtortion)];
+
+    private static readonly (Cue Cue, Trigger Trigger)[] Outside =
+        [(Cue.Press, Trigger.Press), (Cue.Lawyer, Trigger.Lawyer), (Cue.Police, Trigger.Police), (Cue.ConsumerAssociation, Trigger.ConsumerAssociation), (Cue.Regulator, Trigger.Regulator)];
+
+    private static readonly (Cue Cue, Trigger Trigger)[] Plain =
+    [
+        (Cue.GroupAction, Trigger.GroupAction), (Cue.OverAuthority, Trigger.OverAuthority), (Cue.Unreasonable, Trigger.UnreasonableObjection), (Cue.Repeat, Trigger.RepeatComplaint),
+        (Cue.PastClock, Trigger.PastClock), (Cue.NotUnderstood, Trigger.NotUnderstood), (Cue.Vulnerable, Trigger.Vulnerable), (Cue.DataLeak, Trigger.DataLeak),
+    ];
+
+    /// <summary>Whether somebody was or is in danger.</summary>
+    public static bool HasSafety(Message message)
+    {
+        foreach (var (cue, _) in Safety)
+            if (SafetyHit(message, cue) is not null) return true;
+        return false;
+    }
+
+    /// <summary>The evidence in a message.</summary>
+    public static IReadOnlyList<TriggerEvidence> Read(Message message, IReadOnlyList<Intent> intents, Playbook? playbook)
+    {
+        var found = new List<TriggerEvidence>(2);
+        foreach (var (cue, trigger) in Safety)
+            if (SafetyHit(message, cue) is { } hit) found.Add(new TriggerEvidence(trigger, message.Words(hit)));
+        foreach (var (cue, trigger) in Outside)
+            if (OutsideHit(message, cue) is { } hit) found.Add(new TriggerEvidence(trigger, message.Words(hit), OutsideDone.Is(message, hit)));
+        foreach (var (cue, trigger) in Plain)
+            if (PlainHit(message, cue, intents) is { } hit) found.Add(new TriggerEvidence(trigger, message.Words(hit)));
+        AddConduct(message, intents, found);
+        if (playbook is not null && StatutoryWords(message, playbook) is { } words) found.Add(new TriggerEvidence(Trigger.StatutoryClaim, words));
+        return found;
+    }
+
+    private static Hit? SafetyHit(Message message, Cue cue)
+    {
+        if (!message.Cues.Has(cue) || message.Tone.Sentiment == Sentiment.Positive) return null;
+        foreach (var hit in message.Cues.All)
+            if (hit.Cue == cue && !Scope.IsNegated(message.Cues.Text, hit) && !message.Cues.IsImagined(hit) && !ToldOfOthers(message, hit)) return hit;
+        return null;
+    }
+
+    private static Hit? OutsideHit(Message message, Cue cue)
+    {
+        if (!message.Cues.Has(cue) || message.Tone.Sentiment == Sentiment.Positive || message.Cues.Has(Cue.Joke)) return null;
+        foreach (var hit in message.Cues.All)
+            if (hit.Cue == cue && !ToldOfOthers(message, hit)) return hit;
+        return null;
+    }
+
+    private static Hit? PlainHit(Message message, Cue cue, IReadOnlyList<Intent> intents)
+    {
+        if (!message.Cues.Has(cue)) return null;
+        if (cue is Cue.Vulnerable && message.Tone.Sentiment == Sentiment.Positive || cue is Cue.Repeat && !Matters(message, intents)) return null;
+        if (cue is Cue.NotUnderstood && message.Asked == Asked.Nothing && intents.Contains(Intent.Thanks)) return null;
+        return message.Cues.First(cue) is { } hit && !(cue is Cue.DataLeak && (message.Cues.IsImagined(hit) || Scope.IsNegated(message.Cues.Text, hit))) ? hit : null;
+    }
+
+    // "又来买了" repeats no complaint.
+    private static bool Matters(Message message, IReadOnlyList<Intent> intents) => message.Tone.Sentiment is Sentiment.Negative or Sentiment.Mixed || intents.Contains(Intent.Complain);
+
+    // News, another shop, a relative's job: unless the customer says "I" or "you" did it in the same clause.
+    private static bool ToldOfOthers(Message message, Hit hit) => message.Cues.HasInClause(Cue.Hearsay, hit) && !message.Cues.HasInClause(Cue.Fault, hit);
+
+    private static void AddConduct(Message message, IReadOnlyList<Intent> intents, List<TriggerEvidence> found)
+    {
+        if (intents.Contains(Intent.AskPerson) || intents.Contains(Intent.AskManager))
+            found.Add(new TriggerEvidence(Trigger.AsksForPerson, message.Words(message.Cues.First(Cue.AskManager) ?? message.Cues.First(Cue.AskPerson)!.Value)));
+        if (intents.Contains(Intent.DeclineOffer)) found.Add(new TriggerEvidence(Trigger.RemedyRefused, DeclineWords(message)));
+        if (message.Heat.Anger == 4) found.Add(new TriggerEvidence(Trigger.Furious, FirstWords(message)));
+        if (message.Heat.Flags.Contains(MessageFlag.Insult)) found.Add(new TriggerEvidence(Trigger.Abuse, message.Words(message.Cues.FirstMeant(Cue.Insult)!.Value)));
+        if (!found.Exists(evidence => evidence.Id == Trigger.NotUnderstood) && Noise.Is(message.Text.Source) && message.Facts.Count == 0 && message.Asked != Asked.Fact)
+            found.Add(new TriggerEvidence(Trigger.NotUnderstood, message.Text.Source));
+    }
+
+    private static string DeclineWords(Message message) =>
+        message.Words(message.Cues.First(Cue.Decline) ?? message.Cues.First(Cue.No) ?? message.Cues.First(Cue.NothingElse)!.Value);
+
+    private static string FirstWords(Message message) =>
+        message.Cues.First(Cue.Insult) is { } insult ? message.Words(insult) : message.Cues.First(Cue.Heat) is { } heat ? message.Words(heat) : message.Text.Source;
+
+    private static string? StatutoryWords(Message message, Playbook playbook)
+    {
+        foreach (var law in playbook.Laws)
+        {
+            foreach (var list in (ReadOnlySpan<IReadOnlyList<string>>)[law.Words.Zh, law.Words.En])
+                foreach (var word in list)
+                    if (message.Text.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) return message.Text.Original(at, word.Length);
+        }
+        return null;
+    }
+}

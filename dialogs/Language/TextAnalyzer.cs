@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using ComplaintBot.Dialogs.Language.Categories;
+using ComplaintBot.Dialogs.Language.Cues;
+using ComplaintBot.Dialogs.Language.Facts;
+using ComplaintBot.Dialogs.Language.Reading;
+using ComplaintBot.Dialogs.Language.Script;
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Vocabulary;
+
+namespace ComplaintBot.Dialogs.Language;
+
+/// <summary>
+/// Understands a message by word lists, the shape of the writing and the example sentences of the playbooks. Make one and share it:
+/// it is safe for use by many threads and keeps what it learned from each playbook.
+/// </summary>
+public sealed class TextAnalyzer : ITextAnalyzer
+{
+    private const int LongestText = 10_000;
+
+    private readonly CueFinder finder;
+    private readonly FactRecognizer recognizer = new();
+    private readonly ConcurrentDictionary<string, PlaybookClassifier> classifiers = new(StringComparer.Ordinal);
+
+    /// <summary>An analyzer with the word lists that ship with the dialogs.</summary>
+    public TextAnalyzer() : this(LexiconSet.Default) { }
+
+    /// <summary>An analyzer with other word lists.</summary>
+    public TextAnalyzer(LexiconSet lexicons)
+    {
+        ArgumentNullException.ThrowIfNull(lexicons);
+        finder = lexicons.Finder;
+    }
+
+    /// <inheritdoc/>
+    public MessageAnalysis Analyze(AnalysisRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var judged = request.Text.Length <= LongestText ? request.Text : request.Text[..LongestText];
+        var text = NormalizedText.From(judged);
+        var language = LanguageReader.Read(judged, request.Spoken);
+        var asked = AskedReader.Read(request.Question, finder);
+        var classifier = ClassifierFor(request.Playbooks);
+        var place = classifier.Place(text.Text);
+        var message = Read(request, text, language, asked, place);
+        var intents = IntentReader.Read(message);
+        var heads = intents.Contains(Intent.Complain) ? HeadReader.Read(message, classifier, place) : [];
+        var playbook = request.Playbooks.Count == 1 ? request.Playbooks[0] : heads.Count > 0 ? place.Label?.Playbook : null;
+        return new MessageAnalysis
+        {
+            Text = request.Text,
+            Language = language,
+            Sentiment = message.Tone.Sentiment,
+            Scores = message.Tone.Scores,
+            Anger = message.Heat.Anger,
+            Flags = message.Heat.Flags,
+            Intents = intents,
+            Playbook = playbook?.Id,
+            Category = heads.Count > 0 ? heads[0].Category : null,
+            Confidence = heads.Count > 0 ? heads[0].Confidence : 0,
+            Heads = heads,
+            Triggers = TriggerReader.Read(message, intents, playbook),
+            Facts = message.Facts,
+            Score = asked is Asked.Satisfaction or Asked.Nothing ? ScoreOf(text, asked) : null,
+        };
+    }
+
+    private Message Read(AnalysisRequest request, NormalizedText text, Tongue language, Asked asked, Placement place)
+    {
+        var cues = finder.Find(text.Text);
+        var marks = Marks.Of(text.Source);
+        var tone = ToneReader.Read(cues, marks, asked == Asked.Fact ? 0 : place.Evidence);
+        return new Message
+        {
+            Text = text,
+            Cues = cues,
+            Asked = asked,
+            Marks = marks,
+            Tone = tone,
+            Heat = HeatReader.Read(cues, marks, tone),
+            Facts = recognizer.Recognize(text, new FactContext(request.Now, request.Playbooks, AskedReader.Fact(request.Question), request.Question, language)),
+        };
+    }
+
+    // A bare digit is a score only when one was asked for; "5分" is one anyway.
+    private static int? ScoreOf(NormalizedText text, Asked asked) =>
+        asked == Asked.Satisfaction || text.Text.Length <= 4 && text.Text.Contains('分') ? AnswerReading.Score(text) : null;
+
+    private PlaybookClassifier ClassifierFor(IReadOnlyList<Playbook> playbooks)
+    {
+        var key = playbooks.Count == 1 ? playbooks[0].Fingerprint : string.Join('+', playbooks.Select(playbook => playbook.Fingerprint));
+        return classifiers.TryGetValue(key, out var known) ? known : classifiers.GetOrAdd(key, _ => new PlaybookClassifier(playbooks));
+    }
+}
