@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
