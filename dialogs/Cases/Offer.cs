@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Cases;
@@ -6,6 +7,7 @@ namespace ComplaintBot.Dialogs.Cases;
 public sealed class Offer
 {
     /// <summary>What was offered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required RemedyKind Kind { get; init; }
 
     /// <summary>The complaint it answers: an index into the case's heads.</summary>
