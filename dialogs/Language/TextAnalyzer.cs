@@ -68,7 +68,8 @@ public sealed class TextAnalyzer : ITextAnalyzer
     {
         var cues = finder.Find(text.Text);
         var marks = Marks.Of(text.Source);
-        var tone = ToneReader.Read(cues, marks, asked == Asked.Fact ? 0 : place.Evidence);
+        var facts = recognizer.Recognize(text, new FactContext(request.Now, request.Playbooks, AskedReader.Fact(request.Question), request.Question, language));
+        var tone = ToneReader.Read(cues, marks, Statement.Is(cues, asked, facts, place.Evidence));
         return new Message
         {
             Text = text,
@@ -77,7 +78,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
             Marks = marks,
             Tone = tone,
             Heat = HeatReader.Read(cues, marks, tone),
-            Facts = recognizer.Recognize(text, new FactContext(request.Now, request.Playbooks, AskedReader.Fact(request.Question), request.Question, language)),
+            Facts = facts,
         };
     }
 

@@ -12,6 +12,8 @@ internal static class Breaks
     public static bool EndsClause(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         ',' or ';' or '，' or '；' or '：' or '…' or '—' => true,
+        // People part clauses with a blank where a comma belongs.
+        ' ' => at > 0 && at + 1 < text.Length && !char.IsAscii(text[at - 1]) && !char.IsAscii(text[at + 1]),
         ':' => at + 1 >= text.Length || !char.IsAsciiDigit(text[at + 1]),
         _ => EndsSentence(text, at),
     };

@@ -13,6 +13,8 @@ internal static class IntentReader
         (Cue.ChangeLanguage, Intent.ChangeLanguage), (Cue.WrongCompany, Intent.WrongCompany), (Cue.Withdraw, Intent.Withdraw), (Cue.AddToCase, Intent.AddToCase), (Cue.PastClock, Intent.PromiseNotKept),
     ];
 
+    private const int LongestInquiry = 40;
+
     /// <summary>The intents of a message; never empty.</summary>
     public static IReadOnlyList<Intent> Read(Message message)
     {
@@ -33,7 +35,7 @@ internal static class IntentReader
     {
         var cues = message.Cues;
         if (cues.Has(Cue.GiveUp) && !intents.Contains(Intent.Withdraw) && !intents.Contains(Intent.DeclineOffer) && message.Tone.Sentiment != Sentiment.Positive) intents.Add(Intent.GiveUp);
-        if (cues.Has(Cue.AskStatus) && !intents.Contains(Intent.Withdraw) && message.Heat.Anger <= 2) intents.Add(Intent.AskStatus);
+        if (cues.Has(Cue.AskStatus) && !intents.Contains(Intent.Withdraw) && message.Heat.Anger <= 2 && (!message.Tone.IsGrievance || Length.Units(message.Text.Text) <= LongestInquiry)) intents.Add(Intent.AskStatus);
         if ((cues.Has(Cue.Thanks) || message.Tone.Sentiment is Sentiment.Positive or Sentiment.Mixed && cues.Has(Cue.Praise)) && !message.Tone.IsSarcastic && !ThanksInPassing(message, intents)) intents.Add(Intent.Thanks);
     }
 

@@ -9,12 +9,15 @@ namespace ComplaintBot.Dialogs.Language.Reading;
 /// </summary>
 internal static class ReplyReader
 {
+    // Longer texts that hold words of refusal tell what somebody else refused.
+    private const int LongestRefusal = 40;
+
     /// <summary>Adds the intents that the message has as an answer.</summary>
     public static void Read(Message message, ISet<Intent> intents)
     {
         var cues = message.Cues;
         if (cues.Has(Cue.ThinkOver) && !message.Tone.IsGrievance) intents.Add(Intent.ThinkItOver);
-        if (cues.Has(Cue.Correction) && !IsAccusation(message)) intents.Add(Intent.Correct);
+        if (cues.Has(Cue.Correction) && !cues.Has(Cue.Withdraw) && !IsAccusation(message)) intents.Add(Intent.Correct);
         switch (message.Asked)
         {
             case Asked.Offer: ReadOffer(message, intents); break;
@@ -57,7 +60,7 @@ internal static class ReplyReader
         var cues = message.Cues;
         var grievance = message.Tone.IsGrievance;
         if (cues.Has(Cue.OtherRemedy) && (cues.Has(Cue.Decline) || !cues.Has(Cue.Fault))) intents.Add(Intent.AskOtherRemedy);
-        if (cues.Has(Cue.Decline)) { intents.Add(Intent.DeclineOffer); return; }
+        if (cues.Has(Cue.Decline) && Length.Units(message.Text.Text) <= LongestRefusal) { intents.Add(Intent.DeclineOffer); return; }
         if (cues.Has(Cue.Accept) && !grievance && !intents.Contains(Intent.AskOtherRemedy)) { intents.Add(Intent.AcceptOffer); return; }
         if (!message.IsShort || grievance && message.Facts.Count == 0 && !StartsWithAnswer(message)) return;
         if (cues.Has(Cue.NothingElse) && !IsBareNo(message)) intents.Add(Intent.DoneVenting);

@@ -10,17 +10,19 @@ internal static class ToneReader
     private const float HeatWeight = 0.6f;
     private const float BeforeContrast = 0.7f;
     private const float AfterContrast = 1.4f;
+    private const float StatementWeight = 0.6f;
     private const float Rest = 0.6f;
+    private const int LongestSarcasm = 60;
 
     /// <summary>The tone of a message.</summary>
     /// <param name="cues">What the word lists found.</param>
     /// <param name="marks">How it is written.</param>
-    /// <param name="categoryEvidence">How much the message looks like a complaint of the playbook, 0 to 1.</param>
-    public static Tone Read(FoundCues cues, Marks marks, double categoryEvidence)
+    /// <param name="isStatement">Whether it states a grievance without a word of blame; see <see cref="Statement"/>.</param>
+    public static Tone Read(FoundCues cues, Marks marks, bool isStatement)
     {
         var (good, bad) = Weigh(cues);
         if (marks.Questions >= 3) bad += 0.5f;
-        if (good == 0 && categoryEvidence >= 0.5) bad += 0.5f;
+        if (isStatement) bad += StatementWeight;
         var sarcastic = IsSarcastic(cues, bad);
         if (sarcastic) { bad += good + 1; good = 0; }
         var sentiment = Judge(cues, good, bad);
@@ -47,10 +49,13 @@ internal static class ToneReader
                 case Cue.Fault: bad += FaultWeight * hit.Weight * place; break;
                 case Cue.Heat or Cue.Insult or Cue.Swear or Cue.Threat or Cue.Despair or Cue.Decline or Cue.GiveUp: bad += HeatWeight * hit.Weight; break;
                 case Cue.Repeat or Cue.PastClock or Cue.Injury or Cue.FoodPoisoning or Cue.FireOrGas or Cue.DangerToLife or Cue.DataLeak or Cue.Extortion or Cue.NotUnderstood: bad += 0.8f; break;
+                case Cue.Press or Cue.Lawyer or Cue.Police or Cue.ConsumerAssociation or Cue.Regulator or Cue.GroupAction or Cue.OverAuthority or Cue.Unreasonable or Cue.AskManager or Cue.Ultimatum when !Mild(cues): bad += 0.6f; break;
             }
         }
         return (good, bad);
     }
+
+    private static bool Mild(FoundCues cues) => cues.Has(Cue.Hearsay) || cues.Has(Cue.Joke);
 
     private static int TurningPoint(FoundCues cues)
     {
@@ -60,7 +65,8 @@ internal static class ToneReader
         return turn;
     }
 
-    private static bool IsSarcastic(FoundCues cues, float bad) => cues.Has(Cue.Sarcasm) && bad >= 0.7f && !cues.Has(Cue.Contrast);
+    private static bool IsSarcastic(FoundCues cues, float bad) =>
+        cues.Has(Cue.Sarcasm) && !cues.Has(Cue.Joke) && Length.Units(cues.Text) <= LongestSarcasm && (cues.Peak(Cue.Sarcasm) >= 2 || bad >= 0.7f && !cues.Has(Cue.Contrast));
 
     private static Sentiment Judge(FoundCues cues, float good, float bad)
     {
@@ -100,5 +106,5 @@ internal static class ToneReader
     // "不要券" or "算了" is an answer, not a new grievance.
     private static bool IsOnlyReply(FoundCues cues) =>
         (cues.Has(Cue.Decline) || cues.Has(Cue.GiveUp) || cues.Has(Cue.NotUnderstood) || cues.Has(Cue.AskPerson) || cues.Has(Cue.AskManager) || cues.Has(Cue.Withdraw))
-        && !cues.Has(Cue.Fault) && !cues.Has(Cue.Insult) && !cues.Has(Cue.Threat) && !cues.Has(Cue.Bad);
+        && !cues.Has(Cue.Fault) && !cues.Has(Cue.Insult) && !cues.Has(Cue.Threat) && !cues.Has(Cue.Bad) && !cues.Has(Cue.Unreasonable) && !cues.Has(Cue.OverAuthority);
 }

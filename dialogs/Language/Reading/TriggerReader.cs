@@ -55,11 +55,14 @@ internal static class TriggerReader
 
     private static Hit? OutsideHit(Message message, Cue cue)
     {
-        if (!message.Cues.Has(cue) || message.Tone.Sentiment == Sentiment.Positive || message.Cues.Has(Cue.Joke)) return null;
+        if (!message.Cues.Has(cue) || message.Tone.Sentiment == Sentiment.Positive || message.Cues.Has(Cue.Joke) || MerelyAsks(message)) return null;
         foreach (var hit in message.Cues.All)
             if (hit.Cue == cue && !ToldOfOthers(message, hit)) return hit;
         return null;
     }
+
+    // "Do I need a police report?" goes to no police.
+    private static bool MerelyAsks(Message message) => message.Cues.Has(Cue.Question) && !message.Cues.Has(Cue.Completed) && !message.Cues.Has(Cue.Fault) && !message.Cues.Has(Cue.Bad) && !message.Cues.Has(Cue.Heat) && !message.Cues.Has(Cue.Ultimatum);
 
     private static Hit? PlainHit(Message message, Cue cue, IReadOnlyList<Intent> intents)
     {
@@ -73,7 +76,14 @@ internal static class TriggerReader
     private static bool Matters(Message message, IReadOnlyList<Intent> intents) => message.Tone.Sentiment is Sentiment.Negative or Sentiment.Mixed || intents.Contains(Intent.Complain);
 
     // News, another shop, a relative's job: unless the customer says "I" or "you" did it in the same clause.
-    private static bool ToldOfOthers(Message message, Hit hit) => message.Cues.HasInClause(Cue.Hearsay, hit) && !message.Cues.HasInClause(Cue.Fault, hit);
+    private static bool ToldOfOthers(Message message, Hit hit)
+    {
+        if (!message.Cues.Has(Cue.Hearsay)) return false;
+        var from = Breaks.ClauseStart(message.Cues.Text, hit.Start);
+        foreach (var other in message.Cues.All)
+            if (other.Cue == Cue.Hearsay && other.Start >= from && other.End <= hit.Start) return true;
+        return false;
+    }
 
     private static void AddConduct(Message message, IReadOnlyList<Intent> intents, List<TriggerEvidence> found)
     {
