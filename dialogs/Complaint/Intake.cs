@@ -14,7 +14,7 @@ internal static class Intake
         var (state, analysis) = (turn.State, turn.Analysis);
         state.Speech.Tongue = analysis.Language;
         state.LastMessage = turn.Now;
-        if (!state.Vent.Over && analysis.Text.Length > 0) state.Vent.Add(analysis.Text);
+        if (!state.Vent.Over && !IsOnlyGreeting(analysis)) state.Vent.Add(analysis.Text);
         TakeAnger(turn);
         TakeHeads(turn);
         TakeFacts(turn);
@@ -41,6 +41,9 @@ internal static class Intake
         turn.Record(CaseEventKind.HeadAdded, "customer", ("category", category), ("words", words));
         return true;
     }
+
+    private static bool IsOnlyGreeting(MessageAnalysis analysis) =>
+        analysis.Text.Length == 0 || (analysis.Heads.Count == 0 && analysis.Intents.Count > 0 && analysis.Intents.All(intent => intent == Intent.Smalltalk));
 
     private static void TakeAnger(ComplaintTurn turn)
     {
@@ -154,10 +157,11 @@ internal static class Intake
         return tally.AngryInARow >= limits.AngryInARow || (tally.AngryInARow > 0 && tally.TacticsUsed >= limits.TacticsToCool);
     }
 
+    /// <summary>A category may be a trigger by itself. Harm is believed on its own evidence only: where there is none, the safety question finds out.</summary>
     private static void SeeCategoryTrigger(ComplaintTurn turn)
     {
         foreach (var head in turn.Case.Heads)
-            if (turn.Playbook.Categories.TryGetValue(head.Category, out var category) && category.Trigger is { } trigger && !turn.Case.HasSeen(trigger))
+            if (turn.Playbook.Categories.TryGetValue(head.Category, out var category) && category.Trigger is { } trigger && !turn.Case.HasSeen(trigger) && !Harm.Is(trigger))
                 See(turn, trigger, head.Words, done: true);
     }
 

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -46,6 +47,7 @@ internal static class RemedyDialog
         turn.At(Stage.Remedy, Step.Act);
         var (analysis, offer) = (turn.Analysis, turn.Case.LastOffer!);
         if (analysis.Has(Intent.ThinkItOver)) return ThinkItOver(turn);
+        if (turn.State.Expects == Expects.None && TakesLeave(analysis)) return SeeOff(turn);
         if (Intake.IsRefusal(analysis)) return Refused(step, turn, offer);
         if (Accepts(turn)) return Accept(step, turn, offer);
         if (analysis.Has(Intent.AskOtherRemedy)) return OtherWish(turn);
@@ -83,6 +85,16 @@ internal static class RemedyDialog
         turn.Promise(TaskKind.Contact, "agent", due, "remind the customer of the open offer");
         turn.State.Expects = Expects.None;
         turn.Say(Situation.ThinkingItOver, new PhraseArgument("due", turn.Due(due)));
+        return Dialog.EndOfTurn;
+    }
+
+    private static bool TakesLeave(MessageAnalysis analysis) =>
+        !analysis.Has(Intent.AcceptOffer) && !analysis.Has(Intent.DeclineOffer) && (analysis.Has(Intent.DoneVenting) || analysis.Has(Intent.Thanks) || analysis.Has(Intent.Smalltalk));
+
+    /// <summary>Somebody who takes time and says goodbye hears when they are reminded; the offer stays open.</summary>
+    private static DialogTurnResult SeeOff(ComplaintTurn turn)
+    {
+        turn.Say(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Now.AddDays(1))));
         return Dialog.EndOfTurn;
     }
 
