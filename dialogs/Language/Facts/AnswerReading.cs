@@ -9,7 +9,7 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 public static class AnswerReading
 {
     // What stands before "that's all" in one breath: "no", "nope", "嗯好", "不用".
-    private static readonly SearchValues<char> BeforeNothingElse = SearchValues.Create("nope ah,.嗯好的没有不用");
+    private static readonly SearchValues<char> BeforeNothingElse = SearchValues.Create("nope ah,.嗯好的没有不用了谢");
     private static readonly DateTimeOffset AnyTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Whether an answer says yes (true) or no (false); null when it says neither. "没有了" and "no thanks" (nothing more) are neither.</summary>
@@ -41,13 +41,17 @@ public static class AnswerReading
     internal static bool? YesNo(FactReading reading)
     {
         if (reading.Text.Length == 0 || IsNothingElse(reading)) return null;
+        var first = true;
         foreach (var clause in reading.Clauses)
         {
             var start = SkipHesitation(reading, clause);
             if (start >= clause.End) continue;
             var no = Leading(reading, CueKind.No, start);
             var yes = Leading(reading, CueKind.Yes, start);
-            if (no == 0 && yes == 0) continue;
+            // Behind a statement only a clause that is nothing but yes or no still answers.
+            var counts = first || Math.Max(no, yes) + 1 >= clause.End - start;
+            first = first && AnswerWords.WithoutFillers(reading, clause).Length == 0;
+            if (no == 0 && yes == 0 || !counts) continue;
             if (no > 0 && IsDoubleNegative(reading.Text, start, no)) return true;
             return no > 0 && no >= yes ? false : true;
         }
@@ -75,7 +79,7 @@ public static class AnswerReading
         var first = reading.Clauses.Count > 0 ? SkipHesitation(reading, reading.Clauses[0]) : 0;
         foreach (var cue in reading.Cues(CueKind.NothingElse))
         {
-            if (cue.Start <= first || cue.Start == reading.ClauseAt(cue.Start).Start) return true;
+            if (cue.Start <= first) return true;
             if (!reading.Text.AsSpan(0, cue.Start).ContainsAnyExcept(BeforeNothingElse)) return true;
         }
         return false;
