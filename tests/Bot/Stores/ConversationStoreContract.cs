@@ -8,7 +8,7 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.Tests.Stores;
 
 /// <summary>What every store of conversations keeps. A new store inherits the suite and says how it is opened.</summary>
-public abstract class ConversationStoreContract
+public abstract partial class ConversationStoreContract
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
@@ -72,10 +72,10 @@ public abstract class ConversationStoreContract
         })));
 
         var loaded = await Load();
-        Assert.Equal((Writers * Each).ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(loaded!.State));
+        Assert.Equal((Writers * Each).ToString(CultureInfo.InvariantCulture), Given.Text(loaded));
         var lines = await Store.TranscriptAsync(Given.Key, 0, None);
         Assert.Equal(Enumerable.Range(1, 2 * Writers * Each).Select(i => (long)i), lines.Select(line => line.Sequence));
-        Assert.Equal(loaded.Sequence, lines[^1].Sequence);
+        Assert.Equal(loaded!.Sequence, lines[^1].Sequence);
 
         // Each answer tells the count its writer saw: all of them, each once, and in order.
         Assert.Equal(Enumerable.Range(1, Writers * Each).Select(i => i.ToString(CultureInfo.InvariantCulture)), lines.Where(line => line.Outgoing).Select(line => line.Activity.Text!));
@@ -89,7 +89,7 @@ public abstract class ConversationStoreContract
         var again = await Commit(Given.Turn(Given.Inbound("same"), 1, "second", "twice"));
 
         Assert.Equal((CommitOutcome.Duplicate, 0), (again.Outcome, again.Lines.Count));
-        Assert.Equal("first", Encoding.UTF8.GetString((await Load())!.State));
+        Assert.Equal("first", Given.Text(await Load()));
         Assert.Equal(["hello", "once"], await Said());
         Assert.Single(await Store.OutboxAsync(Given.Now, 10, None));
     }

@@ -29,6 +29,13 @@ internal static class Given
         Expires = inbound.At + TimeSpan.FromDays(90),
     };
 
+    /// <summary>The state as it was written; there must be one.</summary>
+    public static string Text(StoredConversation? loaded)
+    {
+        Assert.NotNull(loaded);
+        return Encoding.UTF8.GetString(loaded.State);
+    }
+
     public static FiledEvent Filed(string number, CaseEventKind kind, params (string Name, string Value)[] data) => Filed(number, kind, Now, data);
 
     public static FiledEvent Filed(string number, CaseEventKind kind, DateTimeOffset at, params (string Name, string Value)[] data) =>
