@@ -44,15 +44,15 @@ internal static class CaseChain
 
     /// <summary>Checks a timeline.</summary>
     /// <param name="number">The case.</param>
-    /// <param name="entries">Its entries as they are kept, in order.</param>
+    /// <param name="entries">Its entries as they are kept, in order; null for one that can't be read any more.</param>
     /// <param name="end">Where it is known to end.</param>
     /// <returns>The sequence number of the first entry that is missing, changed or not in its place, or null when all is well.</returns>
-    public static long? FirstBreak(string number, IEnumerable<LedgerEntry> entries, ChainEnd end)
+    public static long? FirstBreak(string number, IEnumerable<LedgerEntry?> entries, ChainEnd end)
     {
         var (before, expected) = (Root(number), 1L);
         foreach (var entry in entries)
         {
-            if (entry.Sequence != expected || expected > end.Sequence || !IsWhole(entry, before)) return expected;
+            if (entry is null || entry.Sequence != expected || expected > end.Sequence || !IsWhole(entry, before)) return expected;
             (before, expected) = (entry.Hash, expected + 1);
         }
 

@@ -30,7 +30,8 @@ internal sealed class SqliteCaseLedger(SqliteDatabase database) : ICaseLedger
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LedgerEntry>> TimelineAsync(string number, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<LedgerEntry>>(session => Entries(session, number), cancellationToken);
+        database.ReadAsync<IReadOnlyList<LedgerEntry>>(
+            session => [.. Entries(session, number).Select((entry, i) => entry ?? throw Unreadable($"Entry {i + 1} of case {number}", null))], cancellationToken);
 
     /// <inheritdoc/>
     public Task<long?> FirstBreakAsync(string number, CancellationToken cancellationToken) => database.ReadAsync(
@@ -55,7 +56,19 @@ internal sealed class SqliteCaseLedger(SqliteDatabase database) : ICaseLedger
     public Task ForgetAsync(string number, CancellationToken cancellationToken) =>
         database.WriteAsync(session => Change.Keep(session.Execute(Forget, number)), cancellationToken);
 
-    private static List<LedgerEntry> Entries(SqliteSession session, string number) => session.All(Timeline, ReadEntry, number);
+    private static List<LedgerEntry?> Entries(SqliteSession session, string number) => session.All(Timeline, TryReadEntry, number);
+
+    private static LedgerEntry? TryReadEntry(SqliteDataReader row)
+    {
+        try
+        {
+            return ReadEntry(row);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     private static LedgerEntry ReadEntry(SqliteDataReader row)
     {
@@ -65,12 +78,23 @@ internal sealed class SqliteCaseLedger(SqliteDatabase database) : ICaseLedger
         return new(sequence, what, row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6), row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8));
     }
 
+    /// <exception cref="FormatException">They are not an object of texts.</exception>
     private static IReadOnlyDictionary<string, string> Data(SqliteDataReader row, int column)
     {
         if (row.IsDBNull(column)) return CaseEvent.NoData;
-        using var json = JsonDocument.Parse(row.GetFieldValue<byte[]>(column));
-        return json.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString() ?? "");
+        try
+        {
+            using var json = JsonDocument.Parse(row.GetFieldValue<byte[]>(column));
+            return json.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString() ?? "");
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException("The data of an entry are no object of texts.", error);
+        }
     }
+
+    private static StoreException Unreadable(string what, Exception? error) =>
+        new($"{what} cannot be read: it was changed or damaged outside of the bot. Compare it with a backup.", error);
 
     /// <summary>An acceptance grants what the last offer of that kind in the same case was worth.</summary>
     private static CustomerGrants Sum(List<Said> said, DateTimeOffset since)
@@ -95,7 +119,16 @@ internal sealed class SqliteCaseLedger(SqliteDatabase database) : ICaseLedger
 
     private sealed record Said(string Case, bool IsOffer, DateTimeOffset At, IReadOnlyDictionary<string, string> Data)
     {
-        public static Said Read(SqliteDataReader row) =>
-            new(row.GetString(0), row.GetString(1) == CaseEventKind.OfferMade.Id(), CaseWriter.Time(row.GetString(2)), SqliteCaseLedger.Data(row, 3));
+        public static Said Read(SqliteDataReader row)
+        {
+            try
+            {
+                return new(row.GetString(0), row.GetString(1) == CaseEventKind.OfferMade.Id(), CaseWriter.Time(row.GetString(2)), SqliteCaseLedger.Data(row, 3));
+            }
+            catch (FormatException error)
+            {
+                throw Unreadable($"An offer of case {row.GetString(0)}", error);
+            }
+        }
     }
 }
