@@ -6,8 +6,8 @@ namespace ComplaintBot.Dialogs.Tests.Playbooks;
 /// <summary>One mistake at a time in a good playbook: it is told alone, with its line, what stands there and what should.</summary>
 public sealed class PlantedMistakeTests
 {
-    /// <summary>What a schema can see too. In each row: what stands in the good text, what is put there, what the message says was found and was expected.</summary>
-    public static TheoryData<string, string, string, string> InForm { get; } = new()
+    /// <summary>In keys and texts, as a schema can see too. In each row: what stands in the good text, what is put there, what the message says was found and was expected.</summary>
+    public static TheoryData<string, string, string, string> InKeysAndTexts { get; } = new()
     {
         // keys and kinds of value
         { "manner: warm", "maner: warm", "the key 'maner'", "'manner'" },
@@ -40,6 +40,11 @@ public sealed class PlantedMistakeTests
         { "days: [mon, tue, wed, thu, fri]", "days: []", "0 items at identity.hours.days", "1 to 7" },
         { "medical: \"120\"", "medical: 120", "the number 120 at identity.emergency_numbers.medical", "in quotes" },
         { "medical: \"120\"", "medical: \"one two zero\"", "'one two zero' at", "a telephone number" },
+    };
+
+    /// <summary>In what is ruled, as a schema can see too.</summary>
+    public static TheoryData<string, string, string, string> InRules { get; } = new()
+    {
         // authority, thresholds, clocks
         { "bot: 200,", "bot: -1,", "the number -1 at authority.limits.CNY.bot", "from 0" },
         { "CNY: { bot", "yuan: { bot", "the key 'yuan' in authority.limits", "ISO 4217" },
@@ -56,6 +61,11 @@ public sealed class PlantedMistakeTests
         { "tell: [pr, supervisor]", "tell: [pr, superviser]", "'superviser' at triggers.press.tell[2]", "'supervisor'" },
         { "ask: [place]", "ask: [place, amount, seat]", "3 items at safety.danger-to-life.ask", "0 to 2" },
         { "multiple: 3", "multiple: three", "'three' at laws[1].multiple", "a number" },
+    };
+
+    /// <summary>In facts, categories and ladders, as a schema can see too.</summary>
+    public static TheoryData<string, string, string, string> InFactsAndCategories { get; } = new()
+    {
         // facts
         { "type: place", "type: location", "'location' at facts.place.type", "one of text, when, money" },
         { "ask: { zh: [在哪里？, 哪个地方？]", "ask: { zh: [在哪里？]", "1 items at facts.place.ask.zh", "at least 2" },
@@ -123,7 +133,9 @@ public sealed class PlantedMistakeTests
     };
 
     [Theory]
-    [MemberData(nameof(InForm))]
+    [MemberData(nameof(InKeysAndTexts))]
+    [MemberData(nameof(InRules))]
+    [MemberData(nameof(InFactsAndCategories))]
     [MemberData(nameof(InMeaning))]
     public void A_mistake_is_told_with_line_and_expectation(string good, string bad, string found, string expected)
     {

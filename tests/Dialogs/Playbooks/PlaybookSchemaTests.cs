@@ -62,7 +62,9 @@ public sealed class PlaybookSchemaTests
     }
 
     [Theory]
-    [MemberData(nameof(PlantedMistakeTests.InForm), MemberType = typeof(PlantedMistakeTests))]
+    [MemberData(nameof(PlantedMistakeTests.InKeysAndTexts), MemberType = typeof(PlantedMistakeTests))]
+    [MemberData(nameof(PlantedMistakeTests.InRules), MemberType = typeof(PlantedMistakeTests))]
+    [MemberData(nameof(PlantedMistakeTests.InFactsAndCategories), MemberType = typeof(PlantedMistakeTests))]
     public void A_mistake_of_form_is_refused_as_by_the_reader(string good, string bad, string found, string expected)
     {
         Assert.NotEqual(found, expected);
