@@ -14,7 +14,7 @@ internal static class Intake
         var (state, analysis) = (turn.State, turn.Analysis);
         state.Speech.Tongue = analysis.Language;
         state.LastMessage = turn.Now;
-        if (!state.Vent.Over && !IsOnlyGreeting(analysis)) state.Vent.Add(analysis.Text);
+        if (!state.Vent.Over && state.ExpectedFact is null && !IsOnlyGreeting(analysis)) state.Vent.Add(analysis.Text);
         TakeAnger(turn);
         TakeHeads(turn);
         TakeFacts(turn);
@@ -58,7 +58,7 @@ internal static class Intake
     private static void TakeHeads(ComplaintTurn turn)
     {
         var (complaint, analysis) = (turn.Case, turn.Analysis);
-        if (turn.State.Vent.Over)
+        if (turn.State.Vent.Over || (turn.State.ExpectedFact is not null && complaint.Heads.Count > 0))
         {
             if (!analysis.Has(Intent.SecondComplaint)) return;
             foreach (var head in analysis.Heads) AddHead(turn, head.Category, head.Words);
