@@ -40,10 +40,13 @@ public sealed class TextAnalyzer : ITextAnalyzer
         var language = LanguageReader.Read(judged, request.Spoken);
         var asked = AskedReader.Read(request.Question, finder);
         var classifier = ClassifierFor(request.Playbooks);
-        var place = classifier.Place(text.Text);
-        var message = Read(request, text, language, asked, place);
+        var cues = finder.Find(text.Text);
+        Span<Trigger> seen = stackalloc Trigger[8];
+        seen = seen[..Danger.Seen(cues, seen)];
+        var place = classifier.Place(text.Text, seen);
+        var message = Read(request, text, language, asked, cues, place);
         var intents = IntentReader.Read(message);
-        var heads = intents.Contains(Intent.Complain) ? HeadReader.Read(message, classifier, place) : [];
+        var heads = intents.Contains(Intent.Complain) ? HeadReader.Read(message, classifier, place, seen) : [];
         var playbook = request.Playbooks.Count == 1 ? request.Playbooks[0] : heads.Count > 0 ? place.Label?.Playbook : null;
         return new MessageAnalysis
         {
@@ -64,9 +67,8 @@ public sealed class TextAnalyzer : ITextAnalyzer
         };
     }
 
-    private Message Read(AnalysisRequest request, NormalizedText text, Tongue language, Asked asked, Placement place)
+    private Message Read(AnalysisRequest request, NormalizedText text, Tongue language, Asked asked, FoundCues cues, Placement place)
     {
-        var cues = finder.Find(text.Text);
         var marks = Marks.Of(text.Source);
         var facts = recognizer.Recognize(text, new FactContext(request.Now, request.Playbooks, AskedReader.Fact(request.Question), request.Question, language));
         var tone = ToneReader.Read(cues, marks, Statement.Is(cues, asked, facts, place.Evidence));

@@ -8,21 +8,21 @@ namespace ComplaintBot.Dialogs.Language.Categories;
 /// <summary>Finds the complaints in a message, heaviest first: danger before money before comfort, else the first named.</summary>
 internal static class HeadReader
 {
-    private const double SureEnough = 0.2;
+    private const double LeastEvidence = 0.15;
     private const double SurePart = 0.45;
     private const int ShortestPart = 4;
     private static readonly string[] MoneyWords = ["money", "fee", "billing", "price", "invoice", "transaction", "charge"];
 
     /// <summary>The heads of a message that complains.</summary>
-    public static IReadOnlyList<CategoryEvidence> Read(Message message, PlaybookClassifier classifier, Placement whole)
+    public static IReadOnlyList<CategoryEvidence> Read(Message message, PlaybookClassifier classifier, Placement whole, ReadOnlySpan<Trigger> seen)
     {
-        if (whole.Label is not { } label || whole.Confidence < SureEnough) return [];
-        var heads = Parts(message, classifier, label.Playbook);
+        if (whole.Label is not { } label || whole.Evidence < LeastEvidence) return [];
+        var heads = Parts(message, classifier, label.Playbook, seen);
         if (heads.Count >= 2) return [.. heads.OrderBy(head => Weight(label.Playbook.CategoryOf(head.Category)))];
         return [new CategoryEvidence(label.Category.Id, message.Text.Source, whole.Confidence)];
     }
 
-    private static List<CategoryEvidence> Parts(Message message, PlaybookClassifier classifier, Playbook playbook)
+    private static List<CategoryEvidence> Parts(Message message, PlaybookClassifier classifier, Playbook playbook, ReadOnlySpan<Trigger> seen)
     {
         var heads = new List<CategoryEvidence>();
         var text = message.Text.Text;
@@ -30,17 +30,17 @@ internal static class HeadReader
         for (var at = HeadSplitter.Next(message.Cues, 0); ; at = HeadSplitter.Next(message.Cues, from))
         {
             var to = at < 0 ? text.Length : at;
-            AddPart(message, classifier, playbook, from, to, heads);
+            AddPart(message, classifier, playbook, from, to, seen, heads);
             if (at < 0 || heads.Count == 0 && from == to) return heads;
             from = to;
         }
     }
 
-    private static void AddPart(Message message, PlaybookClassifier classifier, Playbook playbook, int from, int to, List<CategoryEvidence> heads)
+    private static void AddPart(Message message, PlaybookClassifier classifier, Playbook playbook, int from, int to, ReadOnlySpan<Trigger> seen, List<CategoryEvidence> heads)
     {
         var part = message.Text.Text.AsSpan(from, to - from);
         if (Length.Units(part) < ShortestPart || !HasGrievance(message.Cues, from, to)) return;
-        var place = classifier.Place(part);
+        var place = classifier.Place(part, seen);
         if (place.Label is not { } label || label.Playbook != playbook || place.Confidence < SurePart || heads.Exists(head => head.Category == label.Category.Id)) return;
         heads.Add(new CategoryEvidence(label.Category.Id, message.Text.Original(from, to - from).Trim(), place.Confidence));
     }

@@ -1,24 +1,28 @@
 using System.Collections.Frozen;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Language.Categories;
 
 /// <summary>
-/// Places a text in a category, from nothing but the example sentences and words of the playbooks it was built for: naive Bayes over
-/// runs of characters and words. A business's own playbook works without training. Immutable.
+/// Places a text in a category, from nothing but the example sentences and words of the playbooks it was built for: the cosine
+/// between the text and the mean of each category's examples, rare runs of characters and words counting more than common ones.
+/// A business's own playbook works without training. Immutable.
 /// </summary>
 internal sealed class PlaybookClassifier
 {
-    // Smoothing, the weight of a playbook's own words and the sharpness of the confidence were chosen on labelled messages.
-    private const float Smoothing = 0.35f;
-    private const float WordBonus = 3.2f;
-    private const float Floor = -1.2f;
-    private const float Sharpness = 0.9f;
-    private const float EnoughEvidence = 6f;
+    // Chosen on labelled messages: a playbook's own word, a trigger that is the category by itself, and the width of doubt.
+    private const float WordBonus = 0.8f;
+    private const float TriggerBonus = 0.15f;
+    private const float TriggerMissing = 0.06f;
+    private const double Doubt = 0.025;
+    private const double FullEvidence = 0.12;
 
     private readonly Label[] labels;
+    private readonly float unknown;
     private readonly FrozenDictionary<ulong, int> rows;
+    private readonly float[] rarity;
     private readonly float[] weights;
     private readonly (string Word, int Label, bool Latin)[] words;
 
@@ -27,46 +31,59 @@ internal sealed class PlaybookClassifier
     {
         labels = [.. playbooks.SelectMany(playbook => playbook.Categories.Values.Select(category => new Label(playbook, category)))];
         words = [.. labels.SelectMany((label, index) => Texts(label.Category.Words).Where(word => word.Length > 0).Select(word => (word, index, char.IsAsciiLetter(word[0]))))];
-        (rows, weights) = Learn();
+        var examples = labels.SelectMany((label, index) => Texts(label.Category.Examples).Concat(Texts(label.Category.Words)).Select(text => (Label: index, Keys: KeysOf(text)))).ToList();
+        var order = new Dictionary<ulong, int>();
+        foreach (var (_, keys) in examples)
+            foreach (var key in keys) order.TryAdd(key, order.Count);
+        rarity = Rarity(examples.Select(example => example.Keys), order, examples.Count);
+        unknown = MathF.Log((examples.Count + 1) / 0.5f);
+        weights = Centroids(examples, order);
+        rows = order.ToFrozenDictionary();
     }
 
     /// <summary>Places a normalized text.</summary>
-    public Placement Place(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="seen">Triggers the text has evidence for; a category that is such a trigger by itself profits.</param>
+    public Placement Place(ReadOnlySpan<char> text, ReadOnlySpan<Trigger> seen)
     {
-        if (labels.Length == 0) return default;
+        if (labels.Length == 0 || text.IsEmpty) return default;
         Span<float> scores = labels.Length <= 256 ? stackalloc float[labels.Length] : new float[labels.Length];
         scores.Clear();
-        var known = AddGrams(text, scores);
-        known |= AddWords(text, scores);
-        return known ? Best(scores) : default;
+        var length = AddGrams(text, scores);
+        if (length == 0) return default;
+        AddWords(text, scores);
+        for (var label = 0; label < scores.Length; label++)
+        {
+            scores[label] /= length;
+            if (labels[label].Category.Trigger is { } trigger) scores[label] += seen.Contains(trigger) ? TriggerBonus : -TriggerMissing;
+        }
+        return Best(scores);
     }
 
-    private bool AddGrams(ReadOnlySpan<char> text, Span<float> scores)
+    private float AddGrams(ReadOnlySpan<char> text, Span<float> scores)
     {
         var keys = new List<ulong>(Math.Min(text.Length * 3, 600));
         Grams.Collect(text, keys);
+        var squares = 0f;
         var known = false;
         foreach (var key in keys)
         {
-            if (!rows.TryGetValue(key, out var row)) continue;
+            if (!rows.TryGetValue(key, out var row)) { squares += unknown * unknown; continue; }
             known = true;
+            squares += rarity[row] * rarity[row];
             var line = weights.AsSpan(row * labels.Length, labels.Length);
             for (var label = 0; label < scores.Length; label++) scores[label] += line[label];
         }
-        return known;
+        return known ? MathF.Sqrt(squares) : 0;
     }
 
-    private bool AddWords(ReadOnlySpan<char> text, Span<float> scores)
+    private void AddWords(ReadOnlySpan<char> text, Span<float> scores)
     {
-        var known = false;
         foreach (var (word, label, latin) in words)
         {
             var at = text.IndexOf(word, StringComparison.Ordinal);
-            if (at < 0 || latin && at > 0 && char.IsAsciiLetter(text[at - 1])) continue;
-            scores[label] += WordBonus;
-            known = true;
+            if (at >= 0 && !(latin && at > 0 && char.IsAsciiLetter(text[at - 1]))) scores[label] += WordBonus;
         }
-        return known;
     }
 
     private Placement Best(ReadOnlySpan<float> scores)
@@ -74,49 +91,46 @@ internal sealed class PlaybookClassifier
         var best = 0;
         for (var label = 1; label < scores.Length; label++)
             if (scores[label] > scores[best]) best = label;
+        // Doubt is among the categories of one playbook: its neighbours in others say nothing about the choice within it.
         double sum = 0;
-        foreach (var score in scores) sum += Math.Exp((score - scores[best]) * Sharpness);
-        return new Placement(labels[best], 1 / sum, Math.Clamp(scores[best] / EnoughEvidence, 0, 1));
+        for (var label = 0; label < scores.Length; label++)
+            if (labels[label].Playbook == labels[best].Playbook) sum += Math.Exp((scores[label] - scores[best]) / Doubt);
+        return new Placement(labels[best], 1 / sum, Math.Clamp(scores[best] / FullEvidence, 0, 1));
     }
 
-    private (FrozenDictionary<ulong, int> Rows, float[] Weights) Learn()
+    // The mean of the normalised examples of each label, itself normalised, times the rarity with which a text is weighed.
+    private float[] Centroids(List<(int Label, List<ulong> Keys)> examples, Dictionary<ulong, int> order)
     {
-        var counts = new Dictionary<ulong, float[]>();
-        var examples = new float[labels.Length];
-        var keys = new List<ulong>();
+        var table = new float[order.Count * labels.Length];
+        foreach (var (label, keys) in examples)
+        {
+            var length = MathF.Sqrt(keys.Sum(key => rarity[order[key]] * rarity[order[key]]));
+            if (length == 0) continue;
+            foreach (var key in keys) table[order[key] * labels.Length + label] += rarity[order[key]] / length;
+        }
         for (var label = 0; label < labels.Length; label++)
-            foreach (var text in Texts(labels[label].Category.Examples).Concat(Texts(labels[label].Category.Words)))
-            {
-                examples[label]++;
-                keys.Clear();
-                Grams.Collect(text, keys);
-                foreach (var key in keys)
-                {
-                    if (!counts.TryGetValue(key, out var line)) counts[key] = line = new float[labels.Length];
-                    line[label]++;
-                }
-            }
-        var index = new Dictionary<ulong, int>();
-        var table = new float[counts.Count * labels.Length];
-        foreach (var (key, line) in counts)
         {
-            Weigh(line, examples, table.AsSpan(index.Count * labels.Length, labels.Length));
-            index[key] = index.Count;
+            var squares = 0f;
+            for (var at = label; at < table.Length; at += labels.Length) squares += table[at] * table[at];
+            for (var at = label; at < table.Length && squares > 0; at += labels.Length) table[at] *= rarity[at / labels.Length] / MathF.Sqrt(squares);
         }
-        return (index.ToFrozenDictionary(), table);
+        return table;
     }
 
-    // How much likelier a gram is in a category than in the rest, as a logarithm.
-    private static void Weigh(float[] line, float[] examples, Span<float> weights)
+    private static float[] Rarity(IEnumerable<List<ulong>> examples, Dictionary<ulong, int> order, int count)
     {
-        var seen = line.Sum();
-        var all = examples.Sum();
-        for (var label = 0; label < weights.Length; label++)
-        {
-            var here = (line[label] + Smoothing) / (examples[label] + 2 * Smoothing);
-            var elsewhere = (seen - line[label] + Smoothing) / (all - examples[label] + 2 * Smoothing);
-            weights[label] = Math.Max(Floor, MathF.Log(here / elsewhere));
-        }
+        var rarity = new float[order.Count];
+        foreach (var keys in examples)
+            foreach (var key in keys) rarity[order[key]]++;
+        for (var row = 0; row < rarity.Length; row++) rarity[row] = MathF.Log((count + 1) / (rarity[row] + 0.5f));
+        return rarity;
+    }
+
+    private static List<ulong> KeysOf(string text)
+    {
+        var keys = new List<ulong>();
+        Grams.Collect(text, keys);
+        return keys;
     }
 
     private static IEnumerable<string> Texts(LocalizedList list) => list.Zh.Concat(list.En).Select(text => NormalizedText.From(text).Text);

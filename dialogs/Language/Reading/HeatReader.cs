@@ -6,8 +6,8 @@ namespace ComplaintBot.Dialogs.Language.Reading;
 /// <summary>Judges anger by its heat, not by what happened: a fault told calmly stays at 1, however bad it is.</summary>
 internal static class HeatReader
 {
-    private const float OneSign = 0.9f;
-    private const float ManySigns = 2.6f;
+    private const float OneSign = 0.75f;
+    private const float ManySigns = 2.4f;
     private const float OutOfControl = 5f;
 
     /// <summary>Anger and flags of a message.</summary>
@@ -51,9 +51,9 @@ internal static class HeatReader
     {
         var signs = Count(cues, Cue.Heat) + 0.9f * Count(cues, Cue.Rhetorical) + Count(cues, Cue.Swear) + 1.1f * Count(cues, Cue.Ultimatum);
         // The same word is often on the lists of blame and of heat: blame alone weighs less.
-        signs += 0.5f * Math.Min(2, Count(cues, Cue.Bad)) * (cues.Has(Cue.Heat) ? 0.5f : 1);
-        foreach (var cue in (ReadOnlySpan<Cue>)[Cue.Press, Cue.Lawyer, Cue.ConsumerAssociation, Cue.Regulator, Cue.GroupAction, Cue.Unreasonable, Cue.Repeat, Cue.PastClock, Cue.Decline, Cue.GiveUp])
-            if (cues.Has(cue)) signs += 0.6f;
+        signs += 0.8f * Math.Min(3, Count(cues, Cue.Bad)) * (cues.Has(Cue.Heat) ? 0.6f : 1);
+        foreach (var cue in (ReadOnlySpan<Cue>)[Cue.Press, Cue.Lawyer, Cue.ConsumerAssociation, Cue.Regulator, Cue.GroupAction, Cue.Unreasonable, Cue.Repeat, Cue.PastClock, Cue.Decline, Cue.GiveUp, Cue.NotUnderstood, Cue.DataLeak, Cue.OverAuthority])
+            if (cues.Has(cue)) signs += 0.8f;
         signs += marks.Exclamations switch { 0 => 0, 1 => 0.2f, 2 => 0.6f, _ => 1f } + Math.Min(2, marks.Rows) * 0.9f;
         signs += marks.Questions >= 2 ? 0.7f : 0;
         return signs + (marks.Shouts ? 2f : marks.Capitals >= 1 && marks.Words > 4 ? 0.4f : 0);

@@ -60,7 +60,15 @@ internal static class IntentReader
     {
         var cues = message.Cues;
         return message.Heat.Flags.Contains(MessageFlag.Insult) || message.Heat.Flags.Contains(MessageFlag.Threat)
-            || TriggerReader.HasSafety(message) || cues.Has(Cue.DataLeak) && cues.FirstMeant(Cue.DataLeak) is not null;
+            || HasDanger(message) || cues.Has(Cue.DataLeak) && cues.FirstMeant(Cue.DataLeak) is not null;
+    }
+
+    private static bool HasDanger(Message message)
+    {
+        if (message.Tone.Sentiment == Sentiment.Positive) return false;
+        foreach (var (cue, _) in Danger.All)
+            if (Danger.Find(message.Cues, cue) is not null) return true;
+        return false;
     }
 
     // The answer to a question for a fact says again what is wrong; only heat or a longer statement makes it a grievance of its own.

@@ -10,9 +10,6 @@ namespace ComplaintBot.Dialogs.Language.Reading;
 /// </summary>
 internal static class TriggerReader
 {
-    private static readonly (Cue Cue, Trigger Trigger)[] Safety =
-        [(Cue.DangerToLife, Trigger.DangerToLife), (Cue.Injury, Trigger.Injury), (Cue.FoodPoisoning, Trigger.FoodPoisoning), (Cue.FireOrGas, Trigger.FireOrGas), (Cue.Extortion, Trigger.ThreatOrExtortion)];
-
     private static readonly (Cue Cue, Trigger Trigger)[] Outside =
         [(Cue.Press, Trigger.Press), (Cue.Lawyer, Trigger.Lawyer), (Cue.Police, Trigger.Police), (Cue.ConsumerAssociation, Trigger.ConsumerAssociation), (Cue.Regulator, Trigger.Regulator)];
 
@@ -22,20 +19,13 @@ internal static class TriggerReader
         (Cue.PastClock, Trigger.PastClock), (Cue.NotUnderstood, Trigger.NotUnderstood), (Cue.Vulnerable, Trigger.Vulnerable), (Cue.DataLeak, Trigger.DataLeak),
     ];
 
-    /// <summary>Whether somebody was or is in danger.</summary>
-    public static bool HasSafety(Message message)
-    {
-        foreach (var (cue, _) in Safety)
-            if (SafetyHit(message, cue) is not null) return true;
-        return false;
-    }
-
     /// <summary>The evidence in a message.</summary>
     public static IReadOnlyList<TriggerEvidence> Read(Message message, IReadOnlyList<Intent> intents, Playbook? playbook)
     {
         var found = new List<TriggerEvidence>(2);
-        foreach (var (cue, trigger) in Safety)
-            if (SafetyHit(message, cue) is { } hit) found.Add(new TriggerEvidence(trigger, message.Words(hit)));
+        if (message.Tone.Sentiment != Sentiment.Positive)
+            foreach (var (cue, trigger) in Danger.All)
+                if (Danger.Find(message.Cues, cue) is { } hit) found.Add(new TriggerEvidence(trigger, message.Words(hit)));
         foreach (var (cue, trigger) in Outside)
             if (OutsideHit(message, cue) is { } hit) found.Add(new TriggerEvidence(trigger, message.Words(hit), OutsideDone.Is(message, hit)));
         foreach (var (cue, trigger) in Plain)
@@ -45,19 +35,11 @@ internal static class TriggerReader
         return found;
     }
 
-    private static Hit? SafetyHit(Message message, Cue cue)
-    {
-        if (!message.Cues.Has(cue) || message.Tone.Sentiment == Sentiment.Positive) return null;
-        foreach (var hit in message.Cues.All)
-            if (hit.Cue == cue && !Scope.IsNegated(message.Cues.Text, hit) && !message.Cues.IsImagined(hit) && !ToldOfOthers(message, hit)) return hit;
-        return null;
-    }
-
     private static Hit? OutsideHit(Message message, Cue cue)
     {
         if (!message.Cues.Has(cue) || message.Tone.Sentiment == Sentiment.Positive || message.Cues.Has(Cue.Joke) || MerelyAsks(message)) return null;
         foreach (var hit in message.Cues.All)
-            if (hit.Cue == cue && !ToldOfOthers(message, hit)) return hit;
+            if (hit.Cue == cue && !Danger.IsToldOfOthers(message.Cues, hit)) return hit;
         return null;
     }
 
@@ -74,16 +56,6 @@ internal static class TriggerReader
 
     // "又来买了" repeats no complaint.
     private static bool Matters(Message message, IReadOnlyList<Intent> intents) => message.Tone.Sentiment is Sentiment.Negative or Sentiment.Mixed || intents.Contains(Intent.Complain);
-
-    // News, another shop, a relative's job: unless the customer says "I" or "you" did it in the same clause.
-    private static bool ToldOfOthers(Message message, Hit hit)
-    {
-        if (!message.Cues.Has(Cue.Hearsay)) return false;
-        var from = Breaks.ClauseStart(message.Cues.Text, hit.Start);
-        foreach (var other in message.Cues.All)
-            if (other.Cue == Cue.Hearsay && other.Start >= from && other.End <= hit.Start) return true;
-        return false;
-    }
 
     private static void AddConduct(Message message, IReadOnlyList<Intent> intents, List<TriggerEvidence> found)
     {
