@@ -62,16 +62,18 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     {
         var now = clock.GetUtcNow().ToOffset(inbound.At.Offset);
         var candidates = PlaybookChoice.Candidates(brain.Shelf, state, site);
-        var (message, statement) = Understanding.Of(brain.Analyzer, state, inbound.Activity, candidates, now);
-        var playbook = PlaybookChoice.Settle(state, candidates, statement ?? message);
+        var understood = Understanding.Of(brain.Analyzer, state, inbound.Activity, candidates, now);
+        var playbook = PlaybookChoice.Settle(state, candidates, understood);
+        if (candidates.Count > 1) understood = Understanding.Of(brain.Analyzer, state, inbound.Activity, [playbook], now);
         var answers = new TurnAnswers
         {
-            Analysis = message,
-            Statement = statement,
+            Analysis = understood.Message,
+            Statement = understood.Statement,
+            Guess = state.Guess is { } guess ? brain.Shelf.Current.Find(guess)?.Name : null,
             Masked = masked,
             FreshCaseNumber = ids.CaseNumber(now),
             Grants = await ledger.GrantsAsync(inbound.Key.ToString(), now.AddDays(-playbook.Authority.WindowDays), cancellationToken).ConfigureAwait(false),
-            AskedCase = message?.Find(FactNames.CaseNumber) is { } asked
+            AskedCase = understood.Message?.Find(FactNames.CaseNumber) is { } asked
                 ? await ledger.FindForAsync(asked.Value, inbound.Key.ToString(), cancellationToken).ConfigureAwait(false)
                 : null,
         };

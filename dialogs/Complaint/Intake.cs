@@ -14,7 +14,7 @@ internal static class Intake
         var (state, analysis) = (turn.State, turn.Analysis);
         state.Speech.Tongue = analysis.Language;
         state.LastMessage = turn.Now;
-        if (!state.Vent.Over && state.ExpectedFact is null && !IsOnlyGreeting(analysis)) state.Vent.Add(analysis.Text);
+        if (!state.Vent.Over && state.ExpectedFact is null && !IsOnlyGreeting(analysis) && !Answers(state, analysis)) state.Vent.Add(analysis.Text);
         TakeAnger(turn);
         TakeHeads(turn);
         TakeFacts(turn);
@@ -42,6 +42,10 @@ internal static class Intake
         return true;
     }
 
+    /// <summary>A yes or no to what kind of business it is about is no part of the grievance.</summary>
+    private static bool Answers(ConversationState state, MessageAnalysis analysis) =>
+        state.Question == OpenQuestion.Business && (analysis.Has(Intent.Affirm) || analysis.Has(Intent.Deny));
+
     private static bool IsOnlyGreeting(MessageAnalysis analysis) =>
         analysis.Text.Length == 0 || (analysis.Heads.Count == 0 && analysis.Intents.Count > 0 && analysis.Intents.All(intent => intent == Intent.Smalltalk));
 
@@ -65,6 +69,7 @@ internal static class Intake
             return;
         }
 
+        complaint.Heads.RemoveAll(head => !turn.Playbook.Categories.ContainsKey(head.Category));
         var heads = turn.Answers.Statement is { Heads.Count: > 0 } whole ? whole.Heads : analysis.Heads;
         if (heads.Count == 0 || Same(complaint.Heads, heads)) return;
         complaint.Heads.RemoveAll(head => !heads.Any(found => found.Category == head.Category));
@@ -77,16 +82,20 @@ internal static class Intake
     private static void TakeFacts(ComplaintTurn turn)
     {
         var expected = turn.State.ExpectedFact;
-        foreach (var mention in turn.Analysis.Facts)
-        {
-            var fact = turn.Case.Facts.Find(known => known.Name == mention.Name);
-            if (fact?.Value == mention.Value) continue;
-            if (fact?.Value is not null && !Overrides(turn, mention, expected)) continue;
-            if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
-            var kind = fact.Value is null ? "given" : "corrected";
-            (fact.Text, fact.Value, fact.Unit, fact.Declined) = (mention.Text, mention.Value, mention.Unit ?? fact.Unit, false);
-            turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", mention.Text), ("value", mention.Value), ("how", kind));
-        }
+        foreach (var mention in turn.Answers.Statement?.Facts ?? [])
+            if (!turn.Case.Knows(mention.Name) && turn.Analysis.Find(mention.Name) is null) Take(turn, mention, expected);
+        foreach (var mention in turn.Analysis.Facts) Take(turn, mention, expected);
+    }
+
+    private static void Take(ComplaintTurn turn, FactMention mention, string? expected)
+    {
+        var fact = turn.Case.Facts.Find(known => known.Name == mention.Name);
+        if (fact?.Value == mention.Value) return;
+        if (fact?.Value is not null && !Overrides(turn, mention, expected)) return;
+        if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
+        var how = fact.Value is null ? "given" : "corrected";
+        (fact.Text, fact.Value, fact.Unit, fact.Declined) = (mention.Text, mention.Value, mention.Unit ?? fact.Unit, false);
+        turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", mention.Text), ("value", mention.Value), ("how", how));
     }
 
     /// <summary>What is known gives way to a correction, to the answer to a question, and to the same thing said more exactly.</summary>

@@ -13,6 +13,7 @@ internal static class SituationRules
         [Resumed] = new(4),
         [Heard] = new(8),
         [GoOn] = new(4),
+        [WhichBusiness] = new(4, "business"),
         [TellMore] = new(4),
         [HeardInOwnWords] = new(4, "what"),
         [NotedExactly] = new(4, "what"),
