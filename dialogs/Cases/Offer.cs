@@ -16,6 +16,9 @@ public sealed class Offer
     /// <summary>The rung of the category's ladder.</summary>
     public int Rung { get; init; }
 
+    /// <summary>The rung that was named beside it as another choice, or null; refused with it.</summary>
+    public int? Alternative { get; init; }
+
     /// <summary>The offer as it was put.</summary>
     public required string Text { get; init; }
 

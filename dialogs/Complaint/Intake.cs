@@ -121,6 +121,7 @@ internal static class Intake
         if (turn.State.Expects == Expects.Offer && IsRefusal(analysis)) tally.Refusals++;
         if (analysis.Find(Trigger.UnreasonableObjection) is not null) tally.Unreasonable++;
         if (analysis.Has(MessageFlag.Insult)) tally.Abusive++;
+        if (analysis.Has(Intent.GiveUp)) tally.GaveUp++;
         tally.NotUnderstoodInARow = Understood(turn) ? 0 : tally.NotUnderstoodInARow + 1;
         if (tally.NotUnderstoodInARow > 0) tally.NotUnderstood++;
     }

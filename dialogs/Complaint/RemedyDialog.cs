@@ -161,11 +161,11 @@ internal static class RemedyDialog
     private static void Propose(ComplaintTurn turn, RemedyProposal.Ladder ladder)
     {
         if (turn.Case.Head!.Cause == Cause.Fault && turn.Case.Severity > Severity.Minor) turn.Say(Situation.FaultAdmitted, new PhraseArgument("what", Summaries.Topic(turn)));
-        if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, Text(turn, other));
+        if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, other);
         else Put(turn, ladder.Best, turn.Case.Head.Cause == Cause.Outside ? Situation.OutsideHelp : Situation.Offer);
     }
 
-    private static void Put(ComplaintTurn turn, PricedRung priced, Situation situation, string? alternative = null)
+    private static void Put(ComplaintTurn turn, PricedRung priced, Situation situation, PricedRung? alternative = null)
     {
         var text = Text(turn, priced);
         var offer = new Offer
@@ -173,6 +173,7 @@ internal static class RemedyDialog
             Kind = priced.Rung.Kind,
             Head = turn.Case.CurrentHead,
             Rung = priced.Index,
+            Alternative = alternative?.Index,
             Text = text,
             Amount = priced.Amount,
             Currency = priced.Amount is null ? null : priced.Currency,
@@ -183,7 +184,7 @@ internal static class RemedyDialog
         turn.Record(CaseEventKind.OfferMade, "bot", ("kind", offer.Kind.Id()), ("text", text), ("amount", offer.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""));
         turn.Move(CaseState.Proposed, "offer made");
         if (alternative is null) turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text));
-        else turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text), new PhraseArgument("alternative", alternative));
+        else turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text), new PhraseArgument("alternative", Text(turn, alternative)));
     }
 
     private static string Text(ComplaintTurn turn, PricedRung priced)
