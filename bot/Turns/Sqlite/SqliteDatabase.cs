@@ -12,6 +12,7 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly ConcurrentBag<SqliteSession> readers = [];
     private readonly SqliteSettings settings;
     private readonly SqliteWriter writer;
+    private int closed;
 
     /// <summary>Opens the database as the settings say.</summary>
     /// <param name="settings">Where it lies.</param>
@@ -68,6 +69,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Writes what was asked for before, and closes the file. Nobody may be reading any more.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref closed, 1) != 0) return;
         while (readers.TryTake(out var reader)) reader.Dispose();
 
         // Last, so that SQLite folds its log into the file.

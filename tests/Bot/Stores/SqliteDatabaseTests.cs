@@ -174,6 +174,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         var database = Open(folder.Path);
         database.Dispose();
+        database.Dispose();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => new SqliteConversationStore(database).AcceptAsync(Given.Inbound("1"), default));
     }
