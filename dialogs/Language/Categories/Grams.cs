@@ -6,10 +6,14 @@ internal static class Grams
     private const ulong WordBit = 1UL << 63;
     private const int StemLength = 5;
 
-    /// <summary>Adds the keys of a text, each once, to a list.</summary>
-    public static void Collect(ReadOnlySpan<char> text, List<ulong> keys)
+    /// <summary>The keys of a text, each once.</summary>
+    /// <param name="text">The normalized text.</param>
+    /// <param name="keys">Room for three keys a character.</param>
+    /// <returns>The part of <paramref name="keys"/> that was written, sorted.</returns>
+    public static Span<ulong> Collect(ReadOnlySpan<char> text, Span<ulong> keys)
     {
         ulong word = 0;
+        var count = 0;
         for (var i = 0; i < text.Length;)
         {
             if (char.IsAsciiLetter(text[i]))
@@ -18,26 +22,27 @@ internal static class Grams
                 while (i < text.Length && (char.IsAsciiLetter(text[i]) || text[i] == '\'')) i++;
                 var previous = word;
                 word = Stem(text[from..i]);
-                keys.Add(word);
-                if (previous != 0) keys.Add(WordBit | previous * 31 ^ word);
+                keys[count++] = word;
+                if (previous != 0) keys[count++] = WordBit | previous * 31 ^ word;
                 continue;
             }
-            if (IsChinese(text[i])) AddRuns(text, i, keys);
+            if (IsChinese(text[i])) count = AddRuns(text, i, keys, count);
             if (!char.IsWhiteSpace(text[i])) word = 0;
             i++;
         }
-        DropDoubles(keys);
+        return WithoutDoubles(keys[..count]);
     }
 
-    private static void AddRuns(ReadOnlySpan<char> text, int at, List<ulong> keys)
+    private static int AddRuns(ReadOnlySpan<char> text, int at, Span<ulong> keys, int count)
     {
         ulong key = text[at];
-        keys.Add(key);
+        keys[count++] = key;
         for (var length = 2; length <= 3 && at + length <= text.Length && IsChinese(text[at + length - 1]); length++)
         {
             key = key << 16 | text[at + length - 1];
-            keys.Add(key);
+            keys[count++] = key;
         }
+        return count;
     }
 
     // The first letters stand for the word: "leak", "leaks" and "leaking" count together from five letters on.
@@ -51,13 +56,13 @@ internal static class Grams
         return hash | WordBit;
     }
 
-    private static void DropDoubles(List<ulong> keys)
+    private static Span<ulong> WithoutDoubles(Span<ulong> keys)
     {
         keys.Sort();
         var kept = 0;
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < keys.Length; i++)
             if (i == 0 || keys[i] != keys[i - 1]) keys[kept++] = keys[i];
-        keys.RemoveRange(kept, keys.Count - kept);
+        return keys[..kept];
     }
 
     private static bool IsChinese(char c) => c is >= '\u3400' and <= '\u9FFF';

@@ -47,8 +47,8 @@ internal static class HeadReader
 
     private static bool HasGrievance(FoundCues cues, int from, int to)
     {
-        foreach (var hit in cues.All)
-            if (hit.Start >= from && hit.End <= to && hit.Cue is Cue.Fault or Cue.Bad or Cue.Heat or Cue.Injury or Cue.FoodPoisoning or Cue.FireOrGas or Cue.DataLeak or Cue.DangerToLife) return true;
+        foreach (var cue in (ReadOnlySpan<Cue>)[Cue.Fault, Cue.Bad, Cue.Heat, Cue.Injury, Cue.FoodPoisoning, Cue.FireOrGas, Cue.DataLeak, Cue.DangerToLife])
+            if (cues.FirstWithin(cue, from, to) is not null) return true;
         return false;
     }
 

@@ -5,6 +5,8 @@ namespace ComplaintBot.Dialogs.Language.Categories;
 /// <summary>Tells where a message goes on to its next matter: at "另外", "还有", "also", a semicolon, a new sentence.</summary>
 internal static class HeadSplitter
 {
+    private const int LongestOpening = 24;
+
     /// <summary>Where the next part begins after <paramref name="from"/>; -1 when the rest is one part.</summary>
     public static int Next(FoundCues cues, int from)
     {
@@ -17,10 +19,5 @@ internal static class HeadSplitter
         return -1;
     }
 
-    private static bool StartsMatter(FoundCues cues, int at)
-    {
-        foreach (var hit in cues.All)
-            if (hit.Cue == Cue.SecondHead && hit.Start == at) return true;
-        return false;
-    }
+    private static bool StartsMatter(FoundCues cues, int at) => cues.FirstWithin(Cue.SecondHead, at, at + LongestOpening) is { } hit && hit.Start == at;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
@@ -62,11 +63,10 @@ internal sealed class PlaybookClassifier
 
     private float AddGrams(ReadOnlySpan<char> text, Span<float> scores)
     {
-        var keys = new List<ulong>(Math.Min(text.Length * 3, 600));
-        Grams.Collect(text, keys);
+        var rented = ArrayPool<ulong>.Shared.Rent(text.Length * 3);
         var squares = 0f;
         var known = false;
-        foreach (var key in keys)
+        foreach (var key in Grams.Collect(text, rented))
         {
             if (!rows.TryGetValue(key, out var row)) { squares += unknown * unknown; continue; }
             known = true;
@@ -74,6 +74,7 @@ internal sealed class PlaybookClassifier
             var line = weights.AsSpan(row * labels.Length, labels.Length);
             for (var label = 0; label < scores.Length; label++) scores[label] += line[label];
         }
+        ArrayPool<ulong>.Shared.Return(rented);
         return known ? MathF.Sqrt(squares) : 0;
     }
 
@@ -99,7 +100,7 @@ internal sealed class PlaybookClassifier
     }
 
     // The mean of the normalised examples of each label, itself normalised, times the rarity with which a text is weighed.
-    private float[] Centroids(List<(int Label, List<ulong> Keys)> examples, Dictionary<ulong, int> order)
+    private float[] Centroids(List<(int Label, ulong[] Keys)> examples, Dictionary<ulong, int> order)
     {
         var table = new float[order.Count * labels.Length];
         foreach (var (label, keys) in examples)
@@ -117,7 +118,7 @@ internal sealed class PlaybookClassifier
         return table;
     }
 
-    private static float[] Rarity(IEnumerable<List<ulong>> examples, Dictionary<ulong, int> order, int count)
+    private static float[] Rarity(IEnumerable<ulong[]> examples, Dictionary<ulong, int> order, int count)
     {
         var rarity = new float[order.Count];
         foreach (var keys in examples)
@@ -126,12 +127,7 @@ internal sealed class PlaybookClassifier
         return rarity;
     }
 
-    private static List<ulong> KeysOf(string text)
-    {
-        var keys = new List<ulong>();
-        Grams.Collect(text, keys);
-        return keys;
-    }
+    private static ulong[] KeysOf(string text) => Grams.Collect(text, new ulong[text.Length * 3]).ToArray();
 
     private static IEnumerable<string> Texts(LocalizedList list) => list.Zh.Concat(list.En).Select(text => NormalizedText.From(text).Text);
 }

@@ -3,6 +3,7 @@ namespace ComplaintBot.Dialogs.Language.Cues;
 /// <summary>Where clauses and sentences end in a normalized text, and what may be skipped at their edges.</summary>
 internal static class Breaks
 {
+    private const int LongestClause = 80;
     private const string Fillers = "嗯恩啊哦噢喔呃额唉哎诶欸嘿喂那就也哈呀咦呦哟";
     private const string Particles = "了吧啊呀呢哦噢喔哈的啦喽嘛咯呗滴哒么哟耶嘞哇呐捏额呃嗯~～";
     private static readonly string[] EnglishFillers = ["oh", "well", "um", "uh", "erm", "so", "and", "hmm", "ah", "ok", "okay", "just", "hi", "hey", "sorry", "look"];
@@ -26,17 +27,19 @@ internal static class Breaks
         _ => false,
     };
 
-    /// <summary>The start of the clause that holds a place.</summary>
+    /// <summary>The start of the clause that holds a place; of a clause without an end, the last 80 characters before the place.</summary>
     public static int ClauseStart(ReadOnlySpan<char> text, int at)
     {
-        while (at > 0 && !EndsClause(text, at - 1)) at--;
+        var least = Math.Max(0, at - LongestClause);
+        while (at > least && !EndsClause(text, at - 1)) at--;
         return at;
     }
 
-    /// <summary>The end (exclusive) of the clause that holds a place.</summary>
+    /// <summary>The end (exclusive) of the clause that holds a place, at most 80 characters on.</summary>
     public static int ClauseEnd(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && !EndsClause(text, at)) at++;
+        var most = Math.Min(text.Length, at + LongestClause);
+        while (at < most && !EndsClause(text, at)) at++;
         return at;
     }
 

@@ -24,8 +24,7 @@ internal sealed class CueFinder
         using var parts = new PartTable(slots[^1]);
         for (var at = 0; at < text.Length; at++)
             if (trie.CanStart(text[at]) && !(IsWord(text[at]) && at > 0 && IsWord(text[at - 1]))) Walk(text, at, hits, exceptions, parts);
-        if (exceptions.Count > 0) hits.RemoveAll(hit => exceptions.Exists(exception => exception.Cue == hit.Cue && exception.Overlaps(hit)));
-        return new FoundCues(text, hits);
+        return new FoundCues(text, hits, exceptions);
     }
 
     private void Walk(string text, int start, List<Hit> hits, List<Hit> exceptions, PartTable parts)

@@ -5,16 +5,21 @@ namespace ComplaintBot.Dialogs.Language.Cues;
 /// <summary>What the word lists found in one message.</summary>
 internal sealed class FoundCues
 {
+    // Phrases with gaps are the longest; none reaches further.
+    private const int LongestHit = 400;
+
     private readonly List<Hit> hits;
     private readonly UInt128 present;
 
-    /// <summary>Takes the hits; those inside a longer hit of the same cue are dropped.</summary>
-    public FoundCues(string text, List<Hit> hits)
+    /// <summary>Takes the hits; those that an exception of the same cue touches, and those inside a longer hit of it, are dropped.</summary>
+    public FoundCues(string text, List<Hit> hits, List<Hit> exceptions)
     {
         Text = text;
         this.hits = hits;
-        DropSwallowed();
-        foreach (var hit in hits) present |= UInt128.One << (int)hit.Cue;
+        hits.Sort(InOrder);
+        exceptions.Sort(InOrder);
+        Drop(exceptions);
+        foreach (var hit in All) present |= UInt128.One << (int)hit.Cue;
     }
 
     /// <summary>The normalized text that was searched.</summary>
@@ -30,7 +35,7 @@ internal sealed class FoundCues
     public Hit? FirstMeant(Cue cue)
     {
         if (!Has(cue)) return null;
-        foreach (var hit in hits)
+        foreach (var hit in All)
             if (hit.Cue == cue && !Scope.IsNegated(Text, hit) && !IsImagined(hit)) return hit;
         return null;
     }
@@ -39,19 +44,9 @@ internal sealed class FoundCues
     public Hit? First(Cue cue)
     {
         if (!Has(cue)) return null;
-        foreach (var hit in hits)
+        foreach (var hit in All)
             if (hit.Cue == cue) return hit;
         return null;
-    }
-
-    /// <summary>The sum of the weights of a cue's hits.</summary>
-    public float Weight(Cue cue)
-    {
-        var sum = 0f;
-        if (!Has(cue)) return sum;
-        foreach (var hit in hits)
-            if (hit.Cue == cue) sum += hit.Weight;
-        return sum;
     }
 
     /// <summary>The greatest weight of a cue's hits; 0 without one.</summary>
@@ -59,40 +54,63 @@ internal sealed class FoundCues
     {
         var peak = 0f;
         if (!Has(cue)) return peak;
-        foreach (var hit in hits)
+        foreach (var hit in All)
             if (hit.Cue == cue && hit.Weight > peak) peak = hit.Weight;
         return peak;
     }
 
-    /// <summary>Whether a cue was found in the clause of a hit.</summary>
-    public bool HasInClause(Cue cue, Hit around)
+    /// <summary>The first hit of a cue that begins and ends within a stretch of the text.</summary>
+    public Hit? FirstWithin(Cue cue, int from, int to)
     {
-        if (!Has(cue)) return false;
-        var from = Breaks.ClauseStart(Text, around.Start);
-        var to = Breaks.ClauseEnd(Text, around.End);
-        foreach (var hit in hits)
-            if (hit.Cue == cue && hit.Start >= from && hit.End <= to) return true;
-        return false;
+        if (!Has(cue)) return null;
+        for (var i = IndexFrom(from); i < hits.Count && hits[i].Start < to; i++)
+            if (hits[i].Cue == cue && hits[i].End <= to) return hits[i];
+        return null;
     }
+
+    /// <summary>Whether a cue was found in the clause of a hit.</summary>
+    public bool HasInClause(Cue cue, Hit around) =>
+        Has(cue) && FirstWithin(cue, Breaks.ClauseStart(Text, around.Start), Breaks.ClauseEnd(Text, around.End)) is not null;
 
     /// <summary>Whether a hit stands behind an "if", "almost" or "what if" of its clause.</summary>
-    public bool IsImagined(Hit hit)
+    public bool IsImagined(Hit hit) => Has(Cue.Hypothetical) && FirstWithin(Cue.Hypothetical, Breaks.ClauseStart(Text, hit.Start), hit.End) is not null;
+
+    /// <summary>Index of the first hit that starts at a place or after it.</summary>
+    private int IndexFrom(int place)
     {
-        if (!Has(Cue.Hypothetical)) return false;
-        var from = Breaks.ClauseStart(Text, hit.Start);
-        foreach (var other in hits)
-            if (other.Cue == Cue.Hypothetical && other.Start >= from && other.Start < hit.End) return true;
+        int low = 0, high = hits.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (hits[middle].Start < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private void Drop(List<Hit> exceptions)
+    {
+        Span<int> reach = stackalloc int[128];
+        reach.Clear();
+        int kept = 0, low = 0;
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var hit = hits[i];
+            while (low < exceptions.Count && exceptions[low].Start < hit.Start - LongestHit) low++;
+            if (IsExcepted(hit, exceptions, low) || hit.End <= reach[(int)hit.Cue]) continue;
+            reach[(int)hit.Cue] = hit.End;
+            hits[kept++] = hit;
+        }
+        hits.RemoveRange(kept, hits.Count - kept);
+    }
+
+    private static bool IsExcepted(Hit hit, List<Hit> exceptions, int low)
+    {
+        for (var i = low; i < exceptions.Count && exceptions[i].Start < hit.End; i++)
+            if (exceptions[i].Cue == hit.Cue && exceptions[i].Overlaps(hit)) return true;
         return false;
     }
 
-    private void DropSwallowed()
-    {
-        for (var i = hits.Count - 1; i >= 0; i--)
-            for (var j = 0; j < hits.Count; j++)
-                if (j != i && hits[j].Cue == hits[i].Cue && hits[j].Start <= hits[i].Start && hits[j].End >= hits[i].End && (hits[j].Length > hits[i].Length || j < i))
-                {
-                    hits.RemoveAt(i);
-                    break;
-                }
-    }
+    private static int InOrder(Hit one, Hit other) =>
+        one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End != other.End ? other.End.CompareTo(one.End) : one.Cue.CompareTo(other.Cue);
 }

@@ -34,12 +34,6 @@ internal static class Danger
     }
 
     /// <summary>Whether news, another shop or a relative's job stands before a hit in its clause.</summary>
-    public static bool IsToldOfOthers(FoundCues cues, Hit hit)
-    {
-        if (!cues.Has(Cue.Hearsay)) return false;
-        var from = Breaks.ClauseStart(cues.Text, hit.Start);
-        foreach (var other in cues.All)
-            if (other.Cue == Cue.Hearsay && other.Start >= from && other.End <= hit.Start) return true;
-        return false;
-    }
+    public static bool IsToldOfOthers(FoundCues cues, Hit hit) =>
+        cues.Has(Cue.Hearsay) && cues.FirstWithin(Cue.Hearsay, Breaks.ClauseStart(cues.Text, hit.Start), hit.Start) is not null;
 }

@@ -18,7 +18,7 @@ internal static class IntentReader
     /// <summary>The intents of a message; never empty.</summary>
     public static IReadOnlyList<Intent> Read(Message message)
     {
-        var intents = new SortedSet<Intent>();
+        var intents = new IntentSet();
         var cues = message.Cues;
         foreach (var (cue, intent) in Plain)
             if (cues.Has(cue) && cues.First(cue) is { } hit && !(cue is Cue.AskPerson or Cue.AskManager or Cue.Withdraw && Scope.IsNegated(cues.Text, hit))) intents.Add(intent);
@@ -28,10 +28,10 @@ internal static class IntentReader
         if (Complains(message, intents)) intents.Add(Intent.Complain);
         if (cues.Has(Cue.SecondHead) && intents.Contains(Intent.Complain) && OpensWithSecond(message)) intents.Add(Intent.SecondComplaint);
         AddRest(message, intents);
-        return [.. intents];
+        return intents.ToArray();
     }
 
-    private static void AddMood(Message message, SortedSet<Intent> intents)
+    private static void AddMood(Message message, IntentSet intents)
     {
         var cues = message.Cues;
         if (cues.Has(Cue.GiveUp) && !intents.Contains(Intent.Withdraw) && !intents.Contains(Intent.DeclineOffer) && message.Tone.Sentiment != Sentiment.Positive) intents.Add(Intent.GiveUp);
@@ -40,10 +40,10 @@ internal static class IntentReader
     }
 
     // "请尽快处理，谢谢" under a grievance closes the letter.
-    private static bool ThanksInPassing(Message message, SortedSet<Intent> intents) =>
+    private static bool ThanksInPassing(Message message, IntentSet intents) =>
         message.Tone.Sentiment == Sentiment.Negative && !intents.Contains(Intent.AskPerson);
 
-    private static bool Complains(Message message, SortedSet<Intent> intents)
+    private static bool Complains(Message message, IntentSet intents)
     {
         var cues = message.Cues;
         if (HasOutcry(message)) return true;
@@ -78,12 +78,11 @@ internal static class IntentReader
     private static bool OpensWithSecond(Message message) =>
         message.Cues.First(Cue.SecondHead) is { } hit && (message.Asked is Asked.AnythingElse or Asked.Readback or Asked.Vent || Breaks.IsStart(message.Text.Text, hit.Start, ofMessage: true));
 
-    private static void AddRest(Message message, SortedSet<Intent> intents)
+    private static void AddRest(Message message, IntentSet intents)
     {
         var cues = message.Cues;
         if (intents.Count > 0 && !(intents.Count == 1 && intents.Contains(Intent.GiveFact) && cues.Has(Cue.Question))) return;
         var social = cues.Has(Cue.Greeting) || cues.Has(Cue.Smalltalk);
-        intents.Add(social && !cues.Has(Cue.Request) && message.IsShort ? Intent.Smalltalk : Intent.Other);
-        if (intents.Contains(Intent.GiveFact) && intents.Contains(Intent.Smalltalk)) intents.Remove(Intent.Smalltalk);
+        intents.Add(social && !intents.Contains(Intent.GiveFact) && !cues.Has(Cue.Request) && message.IsShort ? Intent.Smalltalk : Intent.Other);
     }
 }

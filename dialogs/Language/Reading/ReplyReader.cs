@@ -13,7 +13,7 @@ internal static class ReplyReader
     private const int LongestRefusal = 40;
 
     /// <summary>Adds the intents that the message has as an answer.</summary>
-    public static void Read(Message message, ISet<Intent> intents)
+    public static void Read(Message message, IntentSet intents)
     {
         var cues = message.Cues;
         if (cues.Has(Cue.ThinkOver) && !message.Tone.IsGrievance) intents.Add(Intent.ThinkItOver);
@@ -28,7 +28,7 @@ internal static class ReplyReader
         }
     }
 
-    private static void ReadOffer(Message message, ISet<Intent> intents)
+    private static void ReadOffer(Message message, IntentSet intents)
     {
         var cues = message.Cues;
         if (cues.Has(Cue.OtherRemedy)) intents.Add(Intent.AskOtherRemedy);
@@ -46,7 +46,7 @@ internal static class ReplyReader
     // "不用了" after an offer refuses it; "就这样" or "没问题了" takes it.
     private static bool SaysNoNeed(string text) => text.Contains("不用", StringComparison.Ordinal) || text.Contains("no thank", StringComparison.Ordinal);
 
-    private static void ReadEnding(Message message, ISet<Intent> intents)
+    private static void ReadEnding(Message message, IntentSet intents)
     {
         var cues = message.Cues;
         if (message.Tone.IsGrievance && !message.IsShort) return;
@@ -55,7 +55,7 @@ internal static class ReplyReader
         else if (message.IsShort && cues.Has(Cue.No)) intents.Add(Intent.Deny);
     }
 
-    private static void ReadUnasked(Message message, ISet<Intent> intents)
+    private static void ReadUnasked(Message message, IntentSet intents)
     {
         var cues = message.Cues;
         var grievance = message.Tone.IsGrievance;
@@ -68,7 +68,7 @@ internal static class ReplyReader
         else if (cues.Has(Cue.Yes)) intents.Add(Intent.Affirm);
     }
 
-    private static void ReadYesNo(Message message, ISet<Intent> intents)
+    private static void ReadYesNo(Message message, IntentSet intents)
     {
         var cues = message.Cues;
         if (cues.Has(Cue.NothingElse) && !IsBareNo(message) && !cues.Has(Cue.No) && !cues.Has(Cue.Yes)) { intents.Add(Intent.DoneVenting); return; }
