@@ -43,7 +43,7 @@ internal static class WantsReader
     {
         var text = reading.Text;
         var clause = reading.ClauseAt(cue.Start);
-        var rest = text.AsSpan(cue.End, clause.End - cue.End);
+        var rest = text.AsSpan(cue.Start, clause.End - cue.Start);
         if (StartsAtAny(text, cue.Start, "能不能", "可不可以") > 0) return !rest.ContainsAny(RemedyVerbs);
         if (StartsAtAny(text, cue.Start, "希望", "我希望", "要求", "必须", "我想", "想要") > 0 && !rest.ContainsAny(RemedyVerbs) && !rest.ContainsAny(OtherDemands)) return true;
         if (StartsAtAny(text, cue.End, "有关", "网友", "大家", "各位", "店家注", "或者", "每个", "广大", "打算") > 0) return true;
