@@ -38,7 +38,7 @@ internal static class WantsReader
         return StartsAtAny(text, cue.End, "了", "的时候", "时", "流程", "政策", "中心", "金额", "到账", "成功", "失败") > 0 && !StartsAt(text, cue.Start, "我");
     }
 
-    // 退款啥时候到账, 换货太麻烦, 能不能收到: asked or judged, not demanded.
+    // 退款几时能到, 换货太折腾, 能不能看见: asked or judged, not demanded.
     private static bool IsQuestion(FactReading reading, Span cue)
     {
         var text = reading.Text;
@@ -76,7 +76,7 @@ internal static class WantsReader
         return clause.End;
     }
 
-    // 退一半钱给我, 把两万块转过来, 让店长给我道歉: a verb of redress in a clause that turns it to the speaker.
+    // 退一半钱给我, 把货款转回来, 让店长给我道歉: a verb of redress in a clause that turns it to the speaker.
     private static Span? ForMe(FactReading reading)
     {
         var text = reading.Text;
@@ -93,7 +93,7 @@ internal static class WantsReader
         return null;
     }
 
-    // 给换成对的就行: what goes before "that will do".
+    // 给换个新的就行: what goes before "that will do".
     private static Span? Enough(FactReading reading)
     {
         foreach (var clause in reading.Clauses)
