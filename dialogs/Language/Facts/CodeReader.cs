@@ -59,7 +59,7 @@ internal static class CodeReader
         }
     }
 
-    // 174208675是我的订单编号: the code stands before its name.
+    // 88213307是我的订单号: the code stands before its name.
     private static Span Before(FactReading reading, Span cue)
     {
         var text = reading.Text;

@@ -68,7 +68,7 @@ internal static class ContactReader
     {
         foreach (var unit in between)
         {
-            if (!"了过你您们有大概约都已快整去给客服电话".Contains(unit)) return false;
+            if (!"了过转你您们有大概约都已快整去给客服电话".Contains(unit)) return false;
         }
         return between.Length <= 6;
     }

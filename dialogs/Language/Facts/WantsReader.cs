@@ -38,12 +38,12 @@ internal static class WantsReader
         return StartsAtAny(text, cue.End, "了", "的时候", "时", "流程", "政策", "中心", "金额", "到账", "成功", "失败") > 0 && !StartsAt(text, cue.Start, "我");
     }
 
-    // 退款啥时候到账, 换货太麻烦, 能不能收到: asked or judged, not demanded.
+    // 退款几时能到, 换货太折腾, 能不能看见: asked or judged, not demanded.
     private static bool IsQuestion(FactReading reading, Span cue)
     {
         var text = reading.Text;
         var clause = reading.ClauseAt(cue.Start);
-        var rest = text.AsSpan(cue.End, clause.End - cue.End);
+        var rest = text.AsSpan(cue.Start, clause.End - cue.Start);
         if (StartsAtAny(text, cue.Start, "能不能", "可不可以") > 0) return !rest.ContainsAny(RemedyVerbs);
         if (StartsAtAny(text, cue.Start, "希望", "我希望", "要求", "必须", "我想", "想要") > 0 && !rest.ContainsAny(RemedyVerbs) && !rest.ContainsAny(OtherDemands)) return true;
         if (StartsAtAny(text, cue.End, "有关", "网友", "大家", "各位", "店家注", "或者", "每个", "广大", "打算") > 0) return true;
@@ -76,7 +76,7 @@ internal static class WantsReader
         return clause.End;
     }
 
-    // 退一半钱给我, 把两万块转过来, 让店长给我道歉: a verb of redress in a clause that turns it to the speaker.
+    // 退一半钱给我, 把货款转回来, 让店长给我道歉: a verb of redress in a clause that turns it to the speaker.
     private static Span? ForMe(FactReading reading)
     {
         var text = reading.Text;
@@ -93,7 +93,7 @@ internal static class WantsReader
         return null;
     }
 
-    // 给换成对的就行: what goes before "that will do".
+    // 给换个新的就行: what goes before "that will do".
     private static Span? Enough(FactReading reading)
     {
         foreach (var clause in reading.Clauses)
