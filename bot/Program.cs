@@ -1,1 +1,1 @@
-return 0;
+return await ComplaintBot.Commands.Cli.RunAsync(args);

@@ -14,8 +14,8 @@ namespace ComplaintBot.Cases;
 /// </summary>
 internal static class CaseChain
 {
-    /// <summary>The hash before the first entry.</summary>
-    public static byte[] Root { get; } = new byte[SHA256.HashSizeInBytes];
+    /// <summary>The hash before the first entry. It is the case's own: a timeline under another number shows.</summary>
+    public static byte[] Root(string number) => SHA256.HashData(Encoding.UTF8.GetBytes(number));
 
     /// <summary>The salted digest of an entry's personal part.</summary>
     public static byte[] Digest(IReadOnlyDictionary<string, string> data, ReadOnlySpan<byte> salt)
@@ -43,19 +43,28 @@ internal static class CaseChain
     }
 
     /// <summary>Checks a timeline.</summary>
-    /// <returns>The sequence number of the first entry that is missing or changed, or null when all is well.</returns>
-    public static long? FirstBreak(IEnumerable<LedgerEntry> entries)
+    /// <param name="number">The case.</param>
+    /// <param name="entries">Its entries as they are kept, in order; null for one that can't be read any more.</param>
+    /// <param name="end">Where it is known to end.</param>
+    /// <returns>The sequence number of the first entry that is missing, changed or not in its place, or null when all is well.</returns>
+    public static long? FirstBreak(string number, IEnumerable<LedgerEntry?> entries, ChainEnd end)
     {
-        var (before, expected) = (Root, 1L);
+        var (before, expected) = (Root(number), 1L);
         foreach (var entry in entries)
         {
-            if (entry.Sequence != expected) return expected;
-            if (entry.Salt is { } salt && !Digest(entry.Event.Data, salt).AsSpan().SequenceEqual(entry.Digest)) return expected;
-            if (!Hash(entry.Event, entry.Sequence, entry.Digest, before).AsSpan().SequenceEqual(entry.Hash)) return expected;
+            if (entry is null || entry.Sequence != expected || expected > end.Sequence || !IsWhole(entry, before)) return expected;
             (before, expected) = (entry.Hash, expected + 1);
         }
 
-        return null;
+        if (expected <= end.Sequence) return expected;
+        return before.AsSpan().SequenceEqual(end.Hash) ? null : end.Sequence;
+    }
+
+    private static bool IsWhole(LedgerEntry entry, byte[] before)
+    {
+        // Without its salt nothing can be said of the personal part but that it is gone.
+        var personal = entry.Salt is { } salt ? Digest(entry.Event.Data, salt).AsSpan().SequenceEqual(entry.Digest) : entry.Event.Data.Count == 0;
+        return personal && Hash(entry.Event, entry.Sequence, entry.Digest, before).AsSpan().SequenceEqual(entry.Hash);
     }
 
     /// <summary>The data as they are stored and digested: a JSON object with its names in order.</summary>

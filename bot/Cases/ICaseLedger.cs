@@ -9,10 +9,14 @@ internal interface ICaseLedger
     /// <summary>The whole timeline of a case, in order; empty when there is no such case.</summary>
     Task<IReadOnlyList<LedgerEntry>> TimelineAsync(string number, CancellationToken cancellationToken);
 
+    /// <summary>Checks the timeline of a case.</summary>
+    /// <returns>The sequence number of the first entry that is missing, changed or not in its place; null when all is well, or there is no such case.</returns>
+    Task<long?> FirstBreakAsync(string number, CancellationToken cancellationToken);
+
     /// <summary>A case as its own customer may see it: only from the conversation that it belongs to; else null.</summary>
     Task<KnownCase?> FindForAsync(string number, string conversation, CancellationToken cancellationToken);
 
-    /// <summary>What the bot granted a customer since a point in time.</summary>
+    /// <summary>What a customer was granted and accepted since a point in time: remedies with a price, over all cases of their conversation.</summary>
     Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Deletes the personal part and the salt of every entry of a case; the chain still holds.</summary>

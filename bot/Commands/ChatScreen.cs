@@ -9,6 +9,8 @@ internal sealed class ChatScreen(TextWriter output, ConsoleTexts texts, bool col
     private const string Blue = "\e[38;5;67m";
     private const string Green = "\e[38;5;65m";
 
+    private bool botSpoke;
+
     /// <summary>Whether colours may be used: a terminal that knows them, and nobody asked to leave them out (no-color.org).</summary>
     public static bool MayUseColours() => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
 
@@ -23,16 +25,27 @@ internal sealed class ChatScreen(TextWriter output, ConsoleTexts texts, bool col
     }
 
     /// <summary>A message of the bot.</summary>
-    public void Bot(string name, string text) => output.WriteLine($"{Styled(Bold + Blue, name)}  {Clean(text)}");
+    public void Bot(string name, string text)
+    {
+        if (!botSpoke) output.WriteLine(Styled(Bold + Blue, name));
+        botSpoke = true;
+        output.WriteLine($"  {Clean(text)}");
+    }
 
     /// <summary>A message of the customer, when an earlier chat is shown again.</summary>
-    public void Customer(string text) => output.WriteLine($"{Styled(Bold + Green, texts["chat-you"])}  {Clean(text)}");
+    public void Customer(string text)
+    {
+        output.WriteLine();
+        output.WriteLine($"{Styled(Bold + Green, texts["chat-you"])}  {Clean(text)}");
+        output.WriteLine();
+        botSpoke = false;
+    }
 
     /// <summary>Answers to choose from, by number.</summary>
     public void Choices(IReadOnlyList<string> choices)
     {
         if (choices.Count == 0) return;
-        output.WriteLine(Styled(Dim, "    " + texts["chat-choices", ("choices", string.Join("  ", choices.Select((choice, i) => $"[{i + 1}] {choice}")))]));
+        output.WriteLine(Styled(Dim, "  " + texts["chat-choices", ("choices", string.Join("  ", choices.Select((choice, i) => $"[{i + 1}] {choice}")))]));
     }
 
     /// <summary>A remark that nobody said.</summary>
@@ -41,8 +54,10 @@ internal sealed class ChatScreen(TextWriter output, ConsoleTexts texts, bool col
     /// <summary>Waits for the customer to type.</summary>
     public void Prompt()
     {
+        output.WriteLine();
         output.Write($"{Styled(Bold + Green, texts["chat-you"])}  ");
         output.Flush();
+        botSpoke = false;
     }
 
     /// <summary>The customer has left.</summary>

@@ -46,6 +46,7 @@ internal sealed class Composition : IDisposable
     /// <param name="data">The folder for the database; made when it is not there.</param>
     /// <param name="playbooks">The folder of playbooks, or null for those that come with the product.</param>
     /// <param name="clock">The clock of the turns.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="PlaybookException">A playbook has mistakes; the message lists them all.</exception>
     public static async Task<Composition> OpenAsync(string data, string? playbooks, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -61,7 +62,7 @@ internal sealed class Composition : IDisposable
         var folder = new PlaybookFolder(playbooks ?? PlaybookFolder.Shipped);
         var shelf = new PlaybookShelf([.. Identifiers.All<Situation>()]);
         shelf.Replace(folder.Read());
-        return (new(new Conversation(PhraseBook.Load(ChineseScript.ToTraditional)), new TextAnalyzer(), shelf), folder);
+        return (new(new Conversation(SpeechBook.Load(ChineseScript.ToTraditional)), new TextAnalyzer(), shelf), folder);
     }
 
     /// <summary>Keeps the files of all playbooks in use, so that conversations can finish on them.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -27,14 +26,23 @@ internal sealed class ConverseCommand(Composition parts, SessionClock clock, Con
     {
         try
         {
-            var input = JsonSerializer.Deserialize(line, CommandJson.Lines.ConverseInput);
-            if (input is not { Session: not null }) throw new JsonException("\"session\" is missing");
-            return JsonSerializer.Serialize(await AnswerAsync(input).ConfigureAwait(false), CommandJson.Lines.ConverseOutput);
+            return JsonSerializer.Serialize(await AnswerAsync(Read(line, number)).ConfigureAwait(false), CommandJson.Lines.ConverseOutput);
         }
-        catch (Exception mistake) when (mistake is JsonException or CommandException)
+        catch (CommandException mistake)
         {
-            var reason = mistake is CommandException ? mistake.Message : texts["error-bad-line", ("line", $"{number}"), ("reason", mistake.Message)];
-            return CommandJson.Error(reason);
+            return CommandJson.Error(mistake.Message);
+        }
+    }
+
+    private ConverseInput Read(string line, int number)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, CommandJson.Lines.ConverseInput) is { Session: not null } input ? input : throw new JsonException("\"session\" is missing");
+        }
+        catch (JsonException mistake)
+        {
+            throw new CommandException(texts["error-bad-line", ("line", $"{number}"), ("reason", mistake.Message)]);
         }
     }
 

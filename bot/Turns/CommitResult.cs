@@ -1,8 +1,11 @@
 namespace ComplaintBot.Turns;
 
-/// <summary>What became of a commit, and what is now to be delivered.</summary>
-/// <param name="Outcome">Whether it was written.</param>
-/// <param name="Lines">The outgoing activities with the ids and timestamps they were stored with; empty unless committed.</param>
+/// <summary>What became of a commit, and what is to be sent now that it is durable.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Lines">
+/// The outgoing activities in order, with the id and time they were stored with; empty unless committed. A line of sequence 0
+/// (typing) is passed on once and not kept; every other is sent from the outbox until it is marked.
+/// </param>
 internal sealed record CommitResult(CommitOutcome Outcome, IReadOnlyList<OutboxLine> Lines)
 {
     /// <summary>A commit that wrote nothing.</summary>

@@ -14,7 +14,10 @@ internal interface IConversationStore
     /// <summary>Loads a conversation; null when there is none or it has expired.</summary>
     Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Writes what a turn left behind, if nobody wrote since and the delivery is new.</summary>
+    /// <summary>
+    /// Writes what a turn left behind, if nobody wrote since and the delivery is new. The outgoing activities get their id and a time that
+    /// is later than every line before; the turn's own are left as they are, so that it can be run and committed again.
+    /// </summary>
     Task<CommitResult> TryCommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
     /// <summary>Accepts a delivery durably, to be worked off later; false when it was accepted or worked off before.</summary>

@@ -1,14 +1,15 @@
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Turns;
 
 /// <summary>Decides which playbook a conversation goes by. One that is settled stays, on the text it began with.</summary>
 internal static class PlaybookChoice
 {
-    /// <summary>The confidence from which on a detected playbook is taken.</summary>
-    private const double Sure = 0.5;
+    /// <summary>The confidence from which on a detected playbook is taken without asking.</summary>
+    private const double Sure = 0.6;
 
     private const string Fallback = "general";
 
@@ -19,15 +20,32 @@ internal static class PlaybookChoice
         return [.. site.Playbooks.Select(id => shelf.Current[id])];
     }
 
-    /// <summary>Settles the playbook when it is clear; until then the general one speaks.</summary>
-    public static Playbook Settle(ConversationState state, IReadOnlyList<Playbook> candidates, MessageAnalysis? analysis)
+    /// <summary>Settles the playbook when it is clear or was confirmed; until then the general one speaks and the best guess is kept in the state.</summary>
+    public static Playbook Settle(ConversationState state, IReadOnlyList<Playbook> candidates, Understanding understood)
     {
-        var detected = candidates.Count > 1 && analysis is { Playbook: { } id, Confidence: >= Sure } ? candidates.FirstOrDefault(playbook => playbook.Id == id) : null;
-        var chosen = candidates.Count == 1 ? candidates[0] : detected;
-        var fallback = candidates.FirstOrDefault(playbook => playbook.Id == Fallback) ?? candidates[0];
-        if (chosen is null && !state.Vent.Over) return fallback;
-        chosen ??= fallback;
-        (state.Playbook, state.Fingerprint) = (chosen.Id, chosen.Fingerprint);
-        return chosen;
+        var fallback = Find(candidates, Fallback) ?? candidates[0];
+        if (candidates.Count == 1) return Take(state, candidates[0]);
+        if (state.Question == OpenQuestion.Business && understood.Message is { } answer)
+            return Take(state, answer.Has(Intent.Deny) ? fallback : Find(candidates, state.Guess) ?? fallback);
+
+        var whole = understood.Statement ?? understood.Message;
+        var detected = whole is { Heads.Count: > 0 } ? Find(candidates, whole.Playbook) : null;
+        if (detected is not null && whole!.Confidence >= Sure) return Take(state, detected);
+        if (state.Vent.Over) return Take(state, fallback);
+        state.Guess = detected is null || detected == fallback ? state.Guess : detected.Id;
+        return fallback;
+    }
+
+    private static Playbook Take(ConversationState state, Playbook playbook)
+    {
+        (state.Playbook, state.Fingerprint, state.Guess) = (playbook.Id, playbook.Fingerprint, null);
+        return playbook;
+    }
+
+    private static Playbook? Find(IReadOnlyList<Playbook> candidates, string? id)
+    {
+        foreach (var playbook in candidates)
+            if (playbook.Id == id) return playbook;
+        return null;
     }
 }

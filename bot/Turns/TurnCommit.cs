@@ -27,7 +27,7 @@ internal sealed record TurnCommit
     /// <summary>The fingerprint of the playbook the conversation needs from now on, or null.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>The time of the turn.</summary>
+    /// <summary>The time of the turn, not before the time it was loaded at: a conversation that had expired then is begun anew.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>When the conversation may be forgotten unless something comes in.</summary>

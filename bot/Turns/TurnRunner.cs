@@ -1,7 +1,5 @@
 using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Complaint;
-using ComplaintBot.Dialogs.Language;
-using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -64,31 +62,22 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     {
         var now = clock.GetUtcNow().ToOffset(inbound.At.Offset);
         var candidates = PlaybookChoice.Candidates(brain.Shelf, state, site);
-        var (message, statement) = Understand(inbound.Activity, state, candidates, now);
-        var playbook = PlaybookChoice.Settle(state, candidates, statement ?? message);
+        var understood = Understanding.Of(brain.Analyzer, state, inbound.Activity, candidates, now);
+        var playbook = PlaybookChoice.Settle(state, candidates, understood);
+        if (candidates.Count > 1) understood = Understanding.Of(brain.Analyzer, state, inbound.Activity, [playbook], now);
         var answers = new TurnAnswers
         {
-            Analysis = message,
-            Statement = statement,
+            Analysis = understood.Message,
+            Statement = understood.Statement,
+            Guess = state.Guess is { } guess ? brain.Shelf.Current.Find(guess)?.Name : null,
             Masked = masked,
             FreshCaseNumber = ids.CaseNumber(now),
             Grants = await ledger.GrantsAsync(inbound.Key.ToString(), now.AddDays(-playbook.Authority.WindowDays), cancellationToken).ConfigureAwait(false),
-            AskedCase = message?.Find(FactNames.CaseNumber) is { } asked
+            AskedCase = understood.Message?.Find(FactNames.CaseNumber) is { } asked
                 ? await ledger.FindForAsync(asked.Value, inbound.Key.ToString(), cancellationToken).ConfigureAwait(false)
                 : null,
         };
         return brain.Conversation.OnTurn(state, inbound.Activity, now, playbook, answers);
-    }
-
-    /// <summary>The message by itself, and everything said so far as a whole while the customer is still telling.</summary>
-    private (MessageAnalysis? Message, MessageAnalysis? Statement) Understand(Activity activity, ConversationState state, IReadOnlyList<Playbook> candidates, DateTimeOffset now)
-    {
-        if (activity.Type != ActivityTypes.Message) return (null, null);
-        var text = activity.Text ?? "";
-        var request = new AnalysisRequest(text, now, candidates) { Question = state.Expects == Expects.None ? null : state.Expects, Spoken = state.Speech.Tongue };
-        var message = brain.Analyzer.Analyze(request);
-        if (state.Vent.Over || state.Vent.Words.Length == 0 || state.Owner != Owner.Bot) return (message, null);
-        return (message, brain.Analyzer.Analyze(request with { Text = $"{state.Vent.Words}\n{text}", Question = null }));
     }
 
     private TurnCommit Commit(Inbound inbound, long version, ComplaintTurn turn) => new()

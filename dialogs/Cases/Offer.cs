@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Cases;
@@ -6,6 +7,7 @@ namespace ComplaintBot.Dialogs.Cases;
 public sealed class Offer
 {
     /// <summary>What was offered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required RemedyKind Kind { get; init; }
 
     /// <summary>The complaint it answers: an index into the case's heads.</summary>
@@ -13,6 +15,9 @@ public sealed class Offer
 
     /// <summary>The rung of the category's ladder.</summary>
     public int Rung { get; init; }
+
+    /// <summary>The rung that was named beside it as another choice, or null; refused with it.</summary>
+    public int? Alternative { get; init; }
 
     /// <summary>The offer as it was put.</summary>
     public required string Text { get; init; }

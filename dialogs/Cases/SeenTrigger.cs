@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Cases;
@@ -6,6 +7,7 @@ namespace ComplaintBot.Dialogs.Cases;
 public sealed class SeenTrigger
 {
     /// <summary>The trigger.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Trigger Id { get; init; }
 
     /// <summary>The words that caused it.</summary>

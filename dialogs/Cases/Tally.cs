@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs.Vocabulary;
+
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>What is counted over the turns of a conversation; <see cref="Playbooks.Thresholds"/> says what the counts mean.</summary>
@@ -11,6 +13,12 @@ public sealed class Tally
 
     /// <summary>Tactics used on an anger of 3 or more since it last fell.</summary>
     public int TacticsUsed { get; set; }
+
+    /// <summary>The tactic used last, or null before the first.</summary>
+    public Tactic? LastTactic { get; set; }
+
+    /// <summary>Messages in which the customer gave up on us.</summary>
+    public int GaveUp { get; set; }
 
     /// <summary>Messages in a row that were not understood.</summary>
     public int NotUnderstoodInARow { get; set; }

@@ -133,7 +133,7 @@ internal static class ApologyDialog
         if (turn.Case.Lane != Lane.Return || turn.State.Told.HasFlag(Told.Return)) return;
         turn.State.Told |= Told.Return;
         turn.Case.Priority = Math.Min(turn.Case.Priority, 2);
-        var count = turn.Case.Find(FactNames.EarlierContact)?.Text ?? turn.Case.Triggers.Find(seen => seen.Id is Trigger.RepeatComplaint or Trigger.PastClock)?.Words ?? "";
+        var count = turn.Case.Find(FactNames.EarlierContact)?.Text ?? turn.Case.Triggers.Find(seen => seen.Id is Trigger.RepeatComplaint or Trigger.PastClock)?.Words ?? Summaries.What(turn);
         turn.Say(Situation.ReturnLane, new PhraseArgument("count", count));
     }
 

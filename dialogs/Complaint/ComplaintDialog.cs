@@ -48,7 +48,7 @@ internal sealed class ComplaintDialog : ComponentDialog
     /// <summary>In the second answer at the latest the customer hears that the bot stays with the matter, and when there is more.</summary>
     private static void StayWithMatter(ComplaintTurn turn)
     {
-        if (turn.State.Answers < 1 || turn.Case.Heads.Count == 0 || turn.Playbook.Manner == Playbooks.Manner.Neutral) return;
+        if (turn.State.Answers < 1 || turn.Case.Heads.Count == 0 || turn.State.Vent is { Over: false, Statements: 0 } || turn.Playbook.Manner == Playbooks.Manner.Neutral) return;
         turn.At(Stage.Apology, Step.Apologise);
         ApologyDialog.GiveNumber(turn, Situation.StaysWithMatter);
     }

@@ -68,15 +68,15 @@ public sealed class Conversation
         var state = turn.State;
         Intake.Take(turn);
         if (turn.Answers.Masked) turn.Say(Situation.PrivacyMasked);
-        if (turn.Activity.Attachments is { Count: > 0 } && state.Owner == Owner.Bot) turn.Say(Situation.AttachmentReceived);
-        if (state.Owner == Owner.Bot) Escalate(turn);
+        if (turn.Activity.Attachments is { Count: > 0 } && turn.BotSpeaks) turn.Say(Situation.AttachmentReceived);
+        if (turn.BotSpeaks) Escalate(turn);
         else if (state.Owner == Owner.Waiting) StillWaiting(turn);
-        if (state.Owner != Owner.Bot) return;
+        if (!turn.BotSpeaks) return;
 
         if (state.Over) Reopen(turn);
         else DialogRunner.Run(root, turn, state.Dialogs);
-        if (state.Owner == Owner.Bot && turn.Case.Heads.Count > 0) state.Answers++;
-        if (state.Owner == Owner.Bot && !turn.Responded) turn.Ask(Situation.Heard, state.Expects);
+        if (turn.BotSpeaks && turn.Case.Heads.Count > 0) state.Answers++;
+        if (turn.BotSpeaks && !turn.Responded) turn.Ask(Situation.Heard, state.Expects);
     }
 
     /// <summary>Acts on what fired: the gravest that hands over does so; the others are answered in passing.</summary>
@@ -85,11 +85,15 @@ public sealed class Conversation
         var fired = EscalationPolicy.Evaluate(turn.Playbook, turn.Case, turn.Analysis);
         foreach (var escalation in fired) Record(turn, escalation);
         if (fired.FirstOrDefault(escalation => escalation.HandsOver) is { } gravest) Handover.Begin(turn, gravest);
-        else if (turn.Case.Heads.Find(head => turn.Playbook.CategoryOf(head.Category).Priority is not null) is { } urgent) Handover.Begin(turn, Of(turn, urgent));
+        else if (turn.Case.Heads.Find(head => IsUrgent(turn, head)) is { } urgent) Handover.Begin(turn, Of(turn, urgent));
         foreach (var escalation in fired)
             if (!escalation.HandsOver) Handover.Note(turn, escalation);
-        if (turn.State.Owner == Owner.Bot) Interruptions.OfferPersonOnce(turn);
+        if (turn.BotSpeaks) Interruptions.OfferPersonOnce(turn);
     }
+
+    /// <summary>A category that is a person's by itself; one that means harm needs evidence of harm.</summary>
+    private static bool IsUrgent(ComplaintTurn turn, Head head) =>
+        turn.Playbook.CategoryOf(head.Category) is { Priority: not null } category && (category.Trigger is not { } trigger || !Harm.Is(trigger) || turn.Case.HasSeen(trigger));
 
     private static Escalation Of(ComplaintTurn turn, Head head)
     {

@@ -15,6 +15,9 @@ public sealed class ConversationState
     /// <summary>The fingerprint of <see cref="Playbook"/>: the conversation finishes on the text it began with.</summary>
     public string? Fingerprint { get; set; }
 
+    /// <summary>The playbook the complaint seems to go by, while that is not sure.</summary>
+    public string? Guess { get; set; }
+
     /// <summary>Who speaks.</summary>
     public Owner Owner { get; set; }
 

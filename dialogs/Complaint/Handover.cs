@@ -54,8 +54,8 @@ internal static class Handover
         var note = turn.State.Handover!;
         turn.At(Stage.Apology, Step.ExpressConcern);
         turn.State.Expects = Expects.None;
-        if (turn.Playbook.Safety.TryGetValue(note.Trigger ?? Trigger.Vulnerable, out var advice) && note.Noted < advice.Next.In(turn.Tongue).Count)
-            turn.Send(turn.WithNumbers(advice.Next.In(turn.Tongue)[note.Noted]), Expects.None);
+        if (note.Trigger is { } danger && turn.Playbook.Safety.TryGetValue(danger, out var advice))
+            turn.Send(SafetySteps.Next(turn, advice, onlyFitting: false), Expects.None);
         if (AskForSafety(turn)) { note.Noted++; return; }
         if (note.Noted++ < MostNotes) turn.Say(turn.Analysis.Has(Intent.Smalltalk) ? Situation.StillThere : Situation.WaitingNoted);
     }
@@ -66,6 +66,7 @@ internal static class Handover
         turn.Case.Priority = Math.Min(turn.Case.Priority, escalation.Priority);
         foreach (var duty in escalation.Tell)
             turn.Open(new(TaskKind.Inform, duty, turn.NextWord, escalation.Words, Step.Inform));
+        if (!turn.BotSpeaks) return;
         switch (escalation.Trigger)
         {
             case Trigger.ConsumerAssociation or Trigger.Regulator or Trigger.Police:
@@ -93,7 +94,11 @@ internal static class Handover
     private static void Tell(ComplaintTurn turn, Escalation escalation, SafetyAdvice? advice)
     {
         turn.At(advice is null ? turn.Stage : Stage.Apology, advice is null ? turn.Step : Step.ExpressConcern);
-        if (advice is not null) turn.Send(turn.WithNumbers(advice.First.In(turn.Tongue)), Expects.None);
+        if (advice is not null)
+        {
+            turn.Send(turn.WithNumbers(advice.First.In(turn.Tongue)), Expects.None);
+            turn.Send(SafetySteps.Next(turn, advice, onlyFitting: true), Expects.None);
+        }
         else if (!turn.State.Told.HasFlag(Told.WhoSpeaks) || !turn.State.Vent.Answered) Regret(turn, escalation);
 
         if (escalation.Trigger is null && turn.Case.Head is { } head) Act(turn, turn.Playbook.CategoryOf(head.Category));

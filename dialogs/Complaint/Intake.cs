@@ -14,7 +14,7 @@ internal static class Intake
         var (state, analysis) = (turn.State, turn.Analysis);
         state.Speech.Tongue = analysis.Language;
         state.LastMessage = turn.Now;
-        if (!state.Vent.Over && analysis.Text.Length > 0) state.Vent.Add(analysis.Text);
+        if (!state.Vent.Over && state.ExpectedFact is null && !IsOnlyGreeting(analysis) && !Answers(state, analysis)) state.Vent.Add(analysis.Text);
         TakeAnger(turn);
         TakeHeads(turn);
         TakeFacts(turn);
@@ -42,6 +42,13 @@ internal static class Intake
         return true;
     }
 
+    /// <summary>A yes or no to what kind of business it is about is no part of the grievance.</summary>
+    private static bool Answers(ConversationState state, MessageAnalysis analysis) =>
+        state.Question == OpenQuestion.Business && (analysis.Has(Intent.Affirm) || analysis.Has(Intent.Deny));
+
+    private static bool IsOnlyGreeting(MessageAnalysis analysis) =>
+        analysis.Text.Length == 0 || (analysis.Heads.Count == 0 && analysis.Intents.Count > 0 && analysis.Intents.All(intent => intent == Intent.Smalltalk));
+
     private static void TakeAnger(ComplaintTurn turn)
     {
         var (complaint, anger) = (turn.Case, turn.Analysis.Anger);
@@ -55,13 +62,14 @@ internal static class Intake
     private static void TakeHeads(ComplaintTurn turn)
     {
         var (complaint, analysis) = (turn.Case, turn.Analysis);
-        if (turn.State.Vent.Over)
+        if (turn.State.Vent.Over || (turn.State.ExpectedFact is not null && complaint.Heads.Count > 0))
         {
             if (!analysis.Has(Intent.SecondComplaint)) return;
             foreach (var head in analysis.Heads) AddHead(turn, head.Category, head.Words);
             return;
         }
 
+        complaint.Heads.RemoveAll(head => !turn.Playbook.Categories.ContainsKey(head.Category));
         var heads = turn.Answers.Statement is { Heads.Count: > 0 } whole ? whole.Heads : analysis.Heads;
         if (heads.Count == 0 || Same(complaint.Heads, heads)) return;
         complaint.Heads.RemoveAll(head => !heads.Any(found => found.Category == head.Category));
@@ -74,16 +82,20 @@ internal static class Intake
     private static void TakeFacts(ComplaintTurn turn)
     {
         var expected = turn.State.ExpectedFact;
-        foreach (var mention in turn.Analysis.Facts)
-        {
-            var fact = turn.Case.Facts.Find(known => known.Name == mention.Name);
-            if (fact?.Value == mention.Value) continue;
-            if (fact?.Value is not null && !Overrides(turn, mention, expected)) continue;
-            if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
-            var kind = fact.Value is null ? "given" : "corrected";
-            (fact.Text, fact.Value, fact.Unit, fact.Declined) = (mention.Text, mention.Value, mention.Unit ?? fact.Unit, false);
-            turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", mention.Text), ("value", mention.Value), ("how", kind));
-        }
+        foreach (var mention in turn.Answers.Statement?.Facts ?? [])
+            if (!turn.Case.Knows(mention.Name) && turn.Analysis.Find(mention.Name) is null) Take(turn, mention, expected);
+        foreach (var mention in turn.Analysis.Facts) Take(turn, mention, expected);
+    }
+
+    private static void Take(ComplaintTurn turn, FactMention mention, string? expected)
+    {
+        var fact = turn.Case.Facts.Find(known => known.Name == mention.Name);
+        if (fact?.Value == mention.Value) return;
+        if (fact?.Value is not null && !Overrides(turn, mention, expected)) return;
+        if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
+        var how = fact.Value is null ? "given" : "corrected";
+        (fact.Text, fact.Value, fact.Unit, fact.Declined) = (mention.Text, mention.Value, mention.Unit ?? fact.Unit, false);
+        turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", mention.Text), ("value", mention.Value), ("how", how));
     }
 
     /// <summary>What is known gives way to a correction, to the answer to a question, and to the same thing said more exactly.</summary>
@@ -109,6 +121,7 @@ internal static class Intake
         if (turn.State.Expects == Expects.Offer && IsRefusal(analysis)) tally.Refusals++;
         if (analysis.Find(Trigger.UnreasonableObjection) is not null) tally.Unreasonable++;
         if (analysis.Has(MessageFlag.Insult)) tally.Abusive++;
+        if (analysis.Has(Intent.GiveUp)) tally.GaveUp++;
         tally.NotUnderstoodInARow = Understood(turn) ? 0 : tally.NotUnderstoodInARow + 1;
         if (tally.NotUnderstoodInARow > 0) tally.NotUnderstood++;
     }
@@ -154,10 +167,11 @@ internal static class Intake
         return tally.AngryInARow >= limits.AngryInARow || (tally.AngryInARow > 0 && tally.TacticsUsed >= limits.TacticsToCool);
     }
 
+    /// <summary>A category may be a trigger by itself. Harm is believed on its own evidence only: where there is none, the safety question finds out.</summary>
     private static void SeeCategoryTrigger(ComplaintTurn turn)
     {
         foreach (var head in turn.Case.Heads)
-            if (turn.Playbook.Categories.TryGetValue(head.Category, out var category) && category.Trigger is { } trigger && !turn.Case.HasSeen(trigger))
+            if (turn.Playbook.Categories.TryGetValue(head.Category, out var category) && category.Trigger is { } trigger && !turn.Case.HasSeen(trigger) && !Harm.Is(trigger))
                 See(turn, trigger, head.Words, done: true);
     }
 

@@ -45,6 +45,12 @@ internal static class Interruptions
     {
         var (state, analysis, question) = (turn.State, turn.Analysis, turn.State.Question);
         state.Question = OpenQuestion.None;
+        if (question == OpenQuestion.Business)
+        {
+            state.Expects = Expects.Vent;
+            return null;
+        }
+
         if (question == OpenQuestion.TakeDown)
         {
             if (!analysis.Has(Intent.Deny) && !analysis.Has(Intent.DeclineOffer)) { state.Expects = Expects.Vent; return analysis.Has(Intent.Affirm) && analysis.Heads.Count == 0 && turn.Case.Heads.Count == 0 ? turn.Ask(Situation.TellMore, Expects.Vent) : null; }

@@ -13,6 +13,9 @@ public enum OpenQuestion
     /// <summary>Whether to take the matter down before a superior is called.</summary>
     TakeDown,
 
+    /// <summary>Whether the complaint is about the kind of business that was guessed.</summary>
+    Business,
+
     /// <summary>Whether somebody should get in touch with a customer who has given up.</summary>
     CallBack,
 }

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -46,6 +47,7 @@ internal static class RemedyDialog
         turn.At(Stage.Remedy, Step.Act);
         var (analysis, offer) = (turn.Analysis, turn.Case.LastOffer!);
         if (analysis.Has(Intent.ThinkItOver)) return ThinkItOver(turn);
+        if (turn.State.Expects == Expects.None && TakesLeave(analysis)) return SeeOff(turn);
         if (Intake.IsRefusal(analysis)) return Refused(step, turn, offer);
         if (Accepts(turn)) return Accept(step, turn, offer);
         if (analysis.Has(Intent.AskOtherRemedy)) return OtherWish(turn);
@@ -83,6 +85,16 @@ internal static class RemedyDialog
         turn.Promise(TaskKind.Contact, "agent", due, "remind the customer of the open offer");
         turn.State.Expects = Expects.None;
         turn.Say(Situation.ThinkingItOver, new PhraseArgument("due", turn.Due(due)));
+        return Dialog.EndOfTurn;
+    }
+
+    private static bool TakesLeave(MessageAnalysis analysis) =>
+        !analysis.Has(Intent.AcceptOffer) && !analysis.Has(Intent.DeclineOffer) && (analysis.Has(Intent.DoneVenting) || analysis.Has(Intent.Thanks) || analysis.Has(Intent.Smalltalk));
+
+    /// <summary>Somebody who takes time and says goodbye hears when they are reminded; the offer stays open.</summary>
+    private static DialogTurnResult SeeOff(ComplaintTurn turn)
+    {
+        turn.Say(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Now.AddDays(1))));
         return Dialog.EndOfTurn;
     }
 
@@ -149,11 +161,11 @@ internal static class RemedyDialog
     private static void Propose(ComplaintTurn turn, RemedyProposal.Ladder ladder)
     {
         if (turn.Case.Head!.Cause == Cause.Fault && turn.Case.Severity > Severity.Minor) turn.Say(Situation.FaultAdmitted, new PhraseArgument("what", Summaries.Topic(turn)));
-        if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, Text(turn, other));
+        if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, other);
         else Put(turn, ladder.Best, turn.Case.Head.Cause == Cause.Outside ? Situation.OutsideHelp : Situation.Offer);
     }
 
-    private static void Put(ComplaintTurn turn, PricedRung priced, Situation situation, string? alternative = null)
+    private static void Put(ComplaintTurn turn, PricedRung priced, Situation situation, PricedRung? alternative = null)
     {
         var text = Text(turn, priced);
         var offer = new Offer
@@ -161,6 +173,7 @@ internal static class RemedyDialog
             Kind = priced.Rung.Kind,
             Head = turn.Case.CurrentHead,
             Rung = priced.Index,
+            Alternative = alternative?.Index,
             Text = text,
             Amount = priced.Amount,
             Currency = priced.Amount is null ? null : priced.Currency,
@@ -171,7 +184,7 @@ internal static class RemedyDialog
         turn.Record(CaseEventKind.OfferMade, "bot", ("kind", offer.Kind.Id()), ("text", text), ("amount", offer.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""));
         turn.Move(CaseState.Proposed, "offer made");
         if (alternative is null) turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text));
-        else turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text), new PhraseArgument("alternative", alternative));
+        else turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text), new PhraseArgument("alternative", Text(turn, alternative)));
     }
 
     private static string Text(ComplaintTurn turn, PricedRung priced)

@@ -13,6 +13,8 @@ internal static class Summaries
     private const int LongestQuoteZh = 42;
     private const int LongestQuoteEn = 140;
 
+    private static readonly string[] Greetings = ["您好", "你好", "喂", "在吗", "hello", "hi there", "hi", "hey"];
+
     /// <summary>What the read-back names besides the grievance, in this order, before the category's own facts.</summary>
     private static readonly string[] First = [FactNames.HappenedAt, FactNames.SinceWhen, FactNames.Place];
 
@@ -80,7 +82,7 @@ internal static class Summaries
     {
         if (turn.Case.Tally.Abusive > 0 || turn.Case.Priority == 0) return null;
         var english = turn.Tongue == Tongue.En;
-        var text = Plain(words);
+        var text = WithoutGreeting(Plain(words));
         var longest = english ? LongestQuoteEn : LongestQuoteZh;
         if (text.Length > longest) text = Cut(text, longest);
         return text.Length == 0 ? null : text;
@@ -98,6 +100,13 @@ internal static class Summaries
         }
 
         return text.ToString().Trim(' ', ',', '，', '.', '；', ';');
+    }
+
+    private static string WithoutGreeting(string text)
+    {
+        foreach (var greeting in Greetings)
+            if (text.StartsWith(greeting, StringComparison.OrdinalIgnoreCase) && text.Length > greeting.Length && !char.IsLetterOrDigit(text[greeting.Length])) return text[greeting.Length..].TrimStart(' ', ',', '，', '、');
+        return text;
     }
 
     private static string Cut(string text, int longest)

@@ -14,6 +14,7 @@ internal static class Tactics
     public static void Use(ComplaintTurn turn, Tactic tactic)
     {
         turn.Record(CaseEventKind.TacticUsed, "bot", ("tactic", tactic.Id()), ("anger", turn.Case.CurrentAnger.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        turn.Case.Tally.LastTactic = tactic;
         var said = tactic switch
         {
             Tactic.Mirror => turn.Ask(Situation.Mirror, Expects.Vent, new PhraseArgument("what", Summaries.What(turn))),

@@ -43,6 +43,9 @@ public enum Told
     /// <summary>Whether anybody is hurt was asked.</summary>
     SafetyAsked = 2048,
 
+    /// <summary>What kind of business it is about was asked.</summary>
+    BusinessAsked = 8192,
+
     /// <summary>The caring question to somebody who gave up.</summary>
     Dejected = 4096,
 }

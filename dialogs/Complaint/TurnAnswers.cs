@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Language;
+using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
 
 namespace ComplaintBot.Dialogs.Complaint;
@@ -26,6 +27,9 @@ public sealed record TurnAnswers
 
     /// <summary>The case whose number stands in the message, as this customer may see it; null when none was found.</summary>
     public KnownCase? AskedCase { get; init; }
+
+    /// <summary>What the business is called that the complaint seems to be about, while that is not sure; else null.</summary>
+    public LocalizedText? Guess { get; init; }
 
     /// <summary>Who is at the desk right now.</summary>
     public DeskStatus Desk { get; init; } = DeskStatus.Nobody;

@@ -45,7 +45,7 @@ internal static class VentDialog
 
         if (turn.Case.Heads.Count == 0 && !Place(turn, vent)) return ListenOn(turn, vent);
         if (!vent.Answered) FirstAnswer(turn, vent);
-        if (turn.HasAsked(Expects.Fact(FactNames.Injured))) return Dialog.EndOfTurn;
+        if (turn.HasAsked(Expects.Fact(FactNames.Injured)) || AskForBusiness(turn)) return Dialog.EndOfTurn;
         if (KeepListening(turn, vent)) return ListenOn(turn, vent);
 
         turn.Done(Step.Listen);
@@ -77,6 +77,15 @@ internal static class VentDialog
         turn.Send(Introduced(turn, words), Expects.None);
         turn.Say(Situation.HeardInOwnWords, new PhraseArgument("what", Summaries.What(turn)));
         if (turn.Case.Find(FactNames.EarlierContact) is { Text: { } count }) turn.Say(Situation.CountSaidBack, new PhraseArgument("count", count));
+    }
+
+    /// <summary>Where several kinds of business are served and it is not sure which one is meant, the customer is asked once.</summary>
+    private static bool AskForBusiness(ComplaintTurn turn)
+    {
+        if (turn.Answers.Guess is not { } business || turn.State.Told.HasFlag(Told.BusinessAsked)) return false;
+        turn.State.Told |= Told.BusinessAsked;
+        turn.State.Question = OpenQuestion.Business;
+        return turn.Send(turn.Phrase(Situation.WhichBusiness, new PhraseArgument("business", business.In(turn.Tongue))), Expects.Confirm, Questions.YesNo(turn.Tongue));
     }
 
     /// <summary>Words with who speaks in front of them, the first time.</summary>

@@ -86,7 +86,7 @@ internal sealed class PhraseReader
         var say = ReadWordings(at, "say", map, rule);
         var shorts = ReadWordings(at, "short", map, rule);
         if (say.Count < rule.AtLeast) _mistakes.Add($"{at}: has {say.Count} variants, needs {rule.AtLeast}.");
-        if (shorts.Count is 0 or > MostShortForms) _mistakes.Add($"{at}: has {shorts.Count} short forms, needs 1 to {MostShortForms}.");
+        if (shorts.Count > MostShortForms || (shorts.Count == 0 && !rule.IsPart)) _mistakes.Add($"{at}: has {shorts.Count} short forms, needs 1 to {MostShortForms}.");
         if (!sets.TryAdd(situation, new PhraseSet(forBot, forAgents, say, shorts))) _mistakes.Add($"{at}: stands in two files of one language.");
     }
 

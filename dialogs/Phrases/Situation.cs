@@ -25,6 +25,9 @@ public enum Situation
     /// <summary>The one vent question: go on / is there more to it; listening, no haste.</summary>
     GoOn,
 
+    /// <summary>It is not sure what kind of business the complaint is about: asks whether it is {business}. Placeholders: business.</summary>
+    WhichBusiness,
+
     /// <summary>The grievance is known only in outline: please tell in your own words what happened, whatever comes to mind.</summary>
     TellMore,
 

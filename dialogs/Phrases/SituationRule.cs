@@ -20,6 +20,9 @@ internal sealed record SituationRule
     /// <summary>The placeholders its wordings are filled with.</summary>
     public IReadOnlyList<string> Placeholders { get; }
 
+    /// <summary>The wordings are parts that fill another phrase, not lines of their own: they need no short forms.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>What is wrong with the placeholders of a wording: unknown, missing or twice; null when nothing.</summary>
     public string? MistakeOf(PhraseTemplate template)
     {

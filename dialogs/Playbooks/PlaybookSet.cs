@@ -1,21 +1,19 @@
-using System.Collections.Frozen;
-
 namespace ComplaintBot.Dialogs.Playbooks;
 
 /// <summary>The playbooks that were read together. Immutable.</summary>
 public sealed class PlaybookSet
 {
-    private readonly FrozenDictionary<string, Playbook> byId;
-    private readonly FrozenDictionary<string, Playbook> byFingerprint;
-    private readonly FrozenDictionary<string, IReadOnlyList<PlaybookSource>> sources;
+    private readonly Dictionary<string, Playbook> byId;
+    private readonly Dictionary<string, Playbook> byFingerprint;
+    private readonly Dictionary<string, IReadOnlyList<PlaybookSource>> sources;
 
     internal PlaybookSet(IEnumerable<(Playbook Playbook, IReadOnlyList<PlaybookSource> Sources)> read)
     {
         var pairs = read.ToList();
         All = [.. pairs.Select(pair => pair.Playbook)];
-        byId = All.ToFrozenDictionary(playbook => playbook.Id, StringComparer.Ordinal);
-        byFingerprint = All.ToFrozenDictionary(playbook => playbook.Fingerprint, StringComparer.Ordinal);
-        sources = pairs.ToFrozenDictionary(pair => pair.Playbook.Fingerprint, pair => pair.Sources, StringComparer.Ordinal);
+        byId = All.ToDictionary(playbook => playbook.Id, StringComparer.Ordinal);
+        byFingerprint = All.ToDictionary(playbook => playbook.Fingerprint, StringComparer.Ordinal);
+        sources = pairs.ToDictionary(pair => pair.Playbook.Fingerprint, pair => pair.Sources, StringComparer.Ordinal);
     }
 
     /// <summary>Every playbook, in the order of the files.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ComplaintBot.Dialogs.Playbooks;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace ComplaintBot.Dialogs.Playbooks;
 public sealed class PlaybookShelf(IReadOnlyCollection<string>? situations = null)
 {
     private readonly Lock writing = new();
-    private volatile Contents contents = new(null, FrozenDictionary<string, Playbook>.Empty);
+    private volatile Contents contents = new(null, []);
 
     /// <summary>The playbooks for talks that begin now.</summary>
     /// <exception cref="InvalidOperationException">None were read yet.</exception>
@@ -50,8 +48,8 @@ public sealed class PlaybookShelf(IReadOnlyCollection<string>? situations = null
         return reading;
     }
 
-    private static FrozenDictionary<string, Playbook> With(FrozenDictionary<string, Playbook> older, IReadOnlyList<Playbook> more) =>
-        older.Values.Concat(more).DistinctBy(playbook => playbook.Fingerprint).ToFrozenDictionary(playbook => playbook.Fingerprint, StringComparer.Ordinal);
+    private static Dictionary<string, Playbook> With(Dictionary<string, Playbook> older, IReadOnlyList<Playbook> more) =>
+        older.Values.Concat(more).DistinctBy(playbook => playbook.Fingerprint).ToDictionary(playbook => playbook.Fingerprint, StringComparer.Ordinal);
 
-    private sealed record Contents(PlaybookSet? Current, FrozenDictionary<string, Playbook> Older);
+    private sealed record Contents(PlaybookSet? Current, Dictionary<string, Playbook> Older);
 }

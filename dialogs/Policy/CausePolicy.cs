@@ -15,13 +15,6 @@ public static class CausePolicy
         return (category.PresumedCause, head.Words);
     }
 
-    private static string? SignIn(Misunderstanding possible, ComplaintCase complaint)
-    {
-        if (complaint.Find(possible.Fact)?.Text is not { } text) return null;
-        foreach (var sign in possible.Signs.Zh)
-            if (text.Contains(sign, StringComparison.Ordinal)) return text;
-        foreach (var sign in possible.Signs.En)
-            if (text.Contains(sign, StringComparison.OrdinalIgnoreCase)) return text;
-        return null;
-    }
+    private static string? SignIn(Misunderstanding possible, ComplaintCase complaint) =>
+        complaint.Find(possible.Fact)?.Text is { } text && WordSearch.States(text, possible.Signs) ? text : null;
 }

@@ -19,13 +19,11 @@ public static class EscalationPolicy
         {
             if (seen.Fired || !playbook.Triggers.TryGetValue(seen.Id, out var rule) || !Reached(seen, playbook, complaint, analysis)) continue;
             seen.Fired = true;
-            (fired ??= []).Add(new(seen.Id, seen.Words, PriorityOf(seen, rule), HandsOver(seen, rule), rule.Tell));
+            (fired ??= []).Add(new(seen.Id, seen.Words, PriorityOf(seen, rule, complaint), HandsOver(seen, rule), rule.Tell));
         }
 
         if (fired is null) return [];
-        if (complaint.HasSeen(Trigger.Vulnerable))
-            for (var i = 0; i < fired.Count; i++) fired[i] = fired[i] with { Priority = Math.Max(0, fired[i].Priority - 1) };
-        fired.Sort((a, b) => a.Priority.CompareTo(b.Priority));
+        fired.Sort((a, b) => a.Priority != b.Priority ? a.Priority.CompareTo(b.Priority) : b.HandsOver.CompareTo(a.HandsOver));
         return fired;
     }
 
@@ -50,15 +48,33 @@ public static class EscalationPolicy
     private static bool AsksForPerson(ComplaintCase complaint, MessageAnalysis analysis)
     {
         if (analysis.Has(Intent.AskPerson)) return true;
+        if (analysis.Find(Trigger.AsksForPerson) is not null && !analysis.Has(Intent.AskManager)) return true;
         return complaint.Tally.SuperiorRequests >= 2 || (complaint.Tally.SuperiorRequests == 1 && complaint.Severity > Severity.Minor);
     }
 
-    private static int PriorityOf(SeenTrigger seen, TriggerRule rule) => seen.Done ? rule.Priority : rule.PriorityWhenAnnounced ?? rule.Priority;
+    /// <summary>The rule's priority; for a vulnerable customer one higher, and one higher than the case has where only that is announced which is everybody's right.</summary>
+    private static int PriorityOf(SeenTrigger seen, TriggerRule rule, ComplaintCase complaint)
+    {
+        var announced = rule.PriorityWhenAnnounced ?? rule.Priority;
+        var priority = seen.Id switch
+        {
+            Trigger.Vulnerable => Math.Min(rule.Priority, Raised(complaint.Priority)),
+            Trigger.ConsumerAssociation or Trigger.Regulator when !seen.Done => Math.Min(announced, Math.Max(1, Raised(complaint.Priority))),
+            Trigger.OverAuthority => IsDocumented(complaint) ? rule.Priority : announced,
+            _ => seen.Done ? rule.Priority : announced,
+        };
+        return seen.Id != Trigger.Vulnerable && complaint.HasSeen(Trigger.Vulnerable) ? Raised(priority) : priority;
+    }
+
+    private static int Raised(int priority) => Math.Max(0, priority - 1);
+
+    /// <summary>A sum that is only demanded weighs less than a loss with papers behind it.</summary>
+    private static bool IsDocumented(ComplaintCase complaint) => complaint.Knows(FactNames.Loss) && complaint.Knows(FactNames.Evidence);
 
     /// <summary>Coming back with a known matter, or past a promised time, hands over once the customer insists, whatever the rule says of the first mention.</summary>
     private static bool HandsOver(SeenTrigger seen, TriggerRule rule) => seen.Id switch
     {
-        Trigger.RepeatComplaint or Trigger.PastClock => seen.Count >= 2,
+        Trigger.RepeatComplaint or Trigger.PastClock => true,
         Trigger.Vulnerable => false,
         _ => seen.Done || rule.PriorityWhenAnnounced is null ? rule.HandsOver : rule.HandsOverWhenAnnounced,
     };

@@ -20,7 +20,7 @@ public static class QuestionPolicy
         var category = playbook.CategoryOf(head.Category);
         foreach (var name in category.Needed)
             if (MayAsk(playbook, complaint, name, TimesNeeded) is { } needed) return needed;
-        if (complaint.CurrentAnger > 1 || complaint.Tally.QuestionsInARow >= 2) return null;
+        if (complaint.CurrentAnger > 1 || complaint.Tally.QuestionsInARow >= InARow(complaint.CurrentAnger)) return null;
         foreach (var name in category.Useful)
             if (MayAsk(playbook, complaint, name, TimesUseful) is { } useful) return useful;
         return null;

@@ -1,11 +1,10 @@
-using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Policy;
 
-/// <summary>Chooses what is offered: by cause, by what the customer wants, by what was refused already, within authority.</summary>
+/// <summary>Chooses what is offered: by cause, by what the customer wants, by what was refused already, within authority, never less than is owed.</summary>
 public static class RemedyPolicy
 {
     /// <summary>The next proposal for the head being worked on.</summary>
@@ -13,107 +12,103 @@ public static class RemedyPolicy
     /// <param name="complaint">The case; its current head is known.</param>
     /// <param name="grants">What the bot has granted this customer already.</param>
     /// <param name="range">What comparable cases got, or null.</param>
+    /// <exception cref="InvalidOperationException">The case has no head yet.</exception>
     public static RemedyProposal Next(Playbook playbook, ComplaintCase complaint, CustomerGrants grants, FairnessRange? range)
     {
         var head = complaint.Head ?? throw new InvalidOperationException("A remedy needs a known grievance.");
         var category = playbook.CategoryOf(head.Category);
-        if (head.Cause == Cause.Misunderstanding && category.Misunderstanding is { } misunderstanding && !WasOffered(complaint, RemedyKind.Explanation))
+        if (head.Cause == Cause.Misunderstanding && category.Misunderstanding is { } misunderstanding && MayExplain(complaint))
             return new RemedyProposal.Explain(misunderstanding.Explanation);
 
-        var open = Open(playbook, complaint, category, head.Cause, grants, range);
-        if (open.Count == 0) return new RemedyProposal.Above();
-        var best = Wanted(complaint, open) ?? open[0];
-        var alternative = open.Find(rung => rung.Index != best.Index && rung.Rung.Kind != best.Rung.Kind && rung.Index <= best.Index + 1);
-        return new RemedyProposal.Ladder(best, complaint.Tally.Refusals == 0 ? alternative : null);
+        var open = Open(playbook, complaint, category, head.Cause, grants, range).FindAll(rung => !WasRefused(complaint, rung.Index, orBeside: true));
+        var wish = complaint.Find(FactNames.Wants)?.Text;
+        var (owed, suitable) = AtLeastOwed(playbook, complaint, category, head.Cause, open);
+        var best = Wished(open, wish, owed) ?? Nearest(category, head.Cause, suitable, wish) ?? suitable.FirstOrDefault();
+        if (best is null) return new RemedyProposal.Above();
+
+        var choice = suitable.Find(rung => rung.Index != best.Index && rung.Rung.Kind != best.Rung.Kind && rung.Index <= best.Index + 1);
+        return new RemedyProposal.Ladder(best, HasRefusal(complaint) ? null : choice);
     }
 
-    /// <summary>The rung that answers what the customer asks for instead, when the bot may grant it; else null.</summary>
+    /// <summary>The rung that answers what the customer asks for instead, when the bot may grant it and it is not less than is owed; else null.</summary>
     public static PricedRung? Answering(Playbook playbook, ComplaintCase complaint, string wish, CustomerGrants grants, FairnessRange? range)
     {
         if (complaint.Head is not { } head) return null;
         var category = playbook.CategoryOf(head.Category);
-        return Open(playbook, complaint, category, head.Cause, grants, range).Find(rung => Answers(rung.Rung, wish));
+        var open = Open(playbook, complaint, category, head.Cause, grants, range);
+        return Wished(open, wish, Owed(playbook, complaint, category, head.Cause));
     }
 
     /// <summary>Whether the bot could offer anything at all for a category as things stand.</summary>
-    public static bool HasRemedyAtHand(Playbook playbook, ComplaintCase complaint, Category category, CustomerGrants grants, FairnessRange? range) =>
-        Open(playbook, complaint, category, category.PresumedCause, grants, range).Count > 0;
+    public static bool HasRemedyAtHand(Playbook playbook, ComplaintCase complaint, Category category, CustomerGrants grants, FairnessRange? range)
+    {
+        var open = Open(playbook, complaint, category, category.PresumedCause, grants, range);
+        return AtLeastOwed(playbook, complaint, category, category.PresumedCause, open).Suitable.Count > 0;
+    }
 
-    /// <summary>The rungs that may be offered now, small to large: they fit the cause, their worth is known and granted, they were not refused, and the top one is not the first.</summary>
+    /// <summary>
+    /// The rungs that may be offered now, small to large: they fit the cause, their worth is known and granted, they were not refused, and
+    /// the top one is not the first. Where somebody was harmed nothing but medical help comes with a sum: the rest is a person's.
+    /// </summary>
     private static List<PricedRung> Open(Playbook playbook, ComplaintCase complaint, Category category, Cause cause, CustomerGrants grants, FairnessRange? range)
     {
         var open = new List<PricedRung>(category.Ladder.Count);
         var offeredBefore = complaint.Offers.Exists(offer => offer.Head == complaint.CurrentHead);
+        var harm = Harm.IsIn(complaint);
         for (var i = 0; i < category.Ladder.Count; i++)
         {
             var rung = category.Ladder[i];
             var isTop = i == category.Ladder.Count - 1 && i > 0;
-            if (isTop && !offeredBefore && !IsOwed(rung)) continue;
-            if (!Fits(rung, cause) || WasRefused(complaint, i)) continue;
-            if (!TryPrice(playbook, complaint, rung, out var amount, out var currency)) continue;
-            if (RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, amount, currency, grants, range)) open.Add(new(i, rung, amount, currency));
+            if (isTop && !offeredBefore && rung.Kind != RemedyKind.Difference) continue;
+            if (!rung.Causes.Contains(cause) || WasRefused(complaint, i, orBeside: false)) continue;
+            if (harm && rung.Value is not null && rung.Kind != RemedyKind.MedicalHelp) continue;
+            if (RungPricing.Price(playbook, complaint, i, rung) is not { } priced) continue;
+            if (RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, priced.Amount, priced.Currency, complaint.Offers, grants, range)) open.Add(priced);
         }
 
         return open;
     }
 
-    /// <summary>A cause that is not known yet is met with what does not depend on fault.</summary>
-    private static bool Fits(Rung rung, Cause cause) => rung.Causes.Contains(cause);
-
-    /// <summary>Paying a difference back is owed, not goodwill: it may come first wherever it stands.</summary>
-    private static bool IsOwed(Rung rung) => rung.Kind == RemedyKind.Difference;
-
-    private static PricedRung? Wanted(ComplaintCase complaint, List<PricedRung> open) =>
-        complaint.Find(FactNames.Wants)?.Text is { } wish ? open.Find(rung => Answers(rung.Rung, wish)) : null;
-
-    private static bool Answers(Rung rung, string wish)
+    /// <summary>What is owed, and the rungs that are not below it: the difference itself, and once that was refused what stands above it.</summary>
+    private static (PricedRung? Owed, List<PricedRung> Suitable) AtLeastOwed(Playbook playbook, ComplaintCase complaint, Category category, Cause cause, List<PricedRung> open)
     {
-        foreach (var word in rung.Answers.Zh)
-            if (wish.Contains(word, StringComparison.Ordinal)) return true;
-        foreach (var word in rung.Answers.En)
-            if (wish.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        if (Owed(playbook, complaint, category, cause) is not { } owed) return (null, open);
+        var offerable = WasRefused(complaint, owed.Index, orBeside: true) || open.Exists(rung => rung.Index == owed.Index);
+        return (owed, offerable ? open.FindAll(rung => rung.Index >= owed.Index && Covers(rung, owed)) : []);
     }
 
-    private static bool WasRefused(ComplaintCase complaint, int rung) =>
-        complaint.Offers.Exists(offer => offer.Head == complaint.CurrentHead && offer.Rung == rung && offer.State is RemedyState.Declined or RemedyState.Failed);
-
-    private static bool WasOffered(ComplaintCase complaint, RemedyKind kind) =>
-        complaint.Offers.Exists(offer => offer.Head == complaint.CurrentHead && offer.Kind == kind);
-
-    private static bool TryPrice(Playbook playbook, ComplaintCase complaint, Rung rung, out decimal? amount, out string currency)
+    private static PricedRung? Owed(Playbook playbook, ComplaintCase complaint, Category category, Cause cause)
     {
-        amount = null;
-        currency = playbook.Identity.Currency;
-        switch (rung.Value)
-        {
-            case null:
-                return true;
-            case RemedyValue.Fixed value:
-                amount = value.Amount;
-                return true;
-            case RemedyValue.ShareOf share when Money(complaint, share.Fact, ref currency) is { } whole:
-                amount = decimal.Round(whole * share.Percent / 100, 2);
-                return amount > 0;
-            case RemedyValue.Difference difference:
-                amount = DifferenceOf(complaint, difference, ref currency);
-                return amount > 0;
-            default:
-                return false;
-        }
+        for (var i = 0; i < category.Ladder.Count; i++)
+            if (category.Ladder[i].Causes.Contains(cause) && RungPricing.IsOwed(complaint, category.Ladder[i])) return RungPricing.Price(playbook, complaint, i, category.Ladder[i]);
+        return null;
     }
 
-    private static decimal? DifferenceOf(ComplaintCase complaint, RemedyValue.Difference difference, ref string currency)
+    private static bool Covers(PricedRung rung, PricedRung? owed) =>
+        owed is null || rung.Amount is not { } amount || (rung.Currency == owed.Currency && amount >= owed.Amount);
+
+    private static PricedRung? Wished(List<PricedRung> open, string? wish, PricedRung? owed) =>
+        wish is null ? null : open.Find(rung => WordSearch.Wishes(wish, rung.Rung.Answers) && Covers(rung, owed));
+
+    /// <summary>A wish that can't be granted yet is met with what comes nearest to it from below.</summary>
+    private static PricedRung? Nearest(Category category, Cause cause, List<PricedRung> open, string? wish)
     {
-        var charged = Money(complaint, difference.Charged, ref currency);
-        var expected = Money(complaint, difference.Expected, ref currency);
-        return charged is { } more && expected is { } less ? more - less : Money(complaint, difference.Otherwise, ref currency);
+        if (wish is null) return null;
+        for (var i = 0; i < category.Ladder.Count; i++)
+            if (category.Ladder[i].Causes.Contains(cause) && WordSearch.Wishes(wish, category.Ladder[i].Answers)) return open.FindLast(rung => rung.Index < i);
+        return null;
     }
 
-    private static decimal? Money(ComplaintCase complaint, string fact, ref string currency)
-    {
-        if (complaint.Find(fact) is not { } known || !decimal.TryParse(known.Value, CultureInfo.InvariantCulture, out var amount)) return null;
-        currency = known.Unit ?? currency;
-        return amount;
-    }
+    /// <summary>What may rest on a misunderstanding is taken up once in a conversation and of calm customers only; else it is a hint to the agent.</summary>
+    private static bool MayExplain(ComplaintCase complaint) =>
+        TacticPolicy.MayContradictGently(complaint) && !complaint.Offers.Exists(offer => offer.Rung < 0);
+
+    /// <summary>A choice that stood beside a refused offer is not made an offer again; whoever asks for it by name gets it.</summary>
+    private static bool WasRefused(ComplaintCase complaint, int rung, bool orBeside) =>
+        complaint.Offers.Exists(offer => IsRefused(complaint, offer) && (offer.Rung == rung || (orBeside && offer.Alternative == rung)));
+
+    private static bool HasRefusal(ComplaintCase complaint) => complaint.Offers.Exists(offer => IsRefused(complaint, offer));
+
+    private static bool IsRefused(ComplaintCase complaint, Offer offer) =>
+        offer.Head == complaint.CurrentHead && offer.State is RemedyState.Declined or RemedyState.Failed;
 }

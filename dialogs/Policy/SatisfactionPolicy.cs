@@ -10,16 +10,22 @@ public static class SatisfactionPolicy
     /// <summary>The score up to which a person is offered.</summary>
     public const int Low = 2;
 
+    private const string Privacy = "privacy";
+
     /// <summary>Never after harm, a privacy breach, grave conduct, a refusal, a withdrawal or dejection, and not in the neutral manner.</summary>
     public static bool MayAsk(Playbook playbook, ComplaintCase complaint)
     {
         if (playbook.Manner == Manner.Neutral || complaint.State is CaseState.Withdrawn or CaseState.NotAccepted || complaint.Severity == Severity.Major) return false;
-        if (complaint.LastOffer is { State: RemedyState.Declined }) return false;
-        foreach (var seen in complaint.Triggers)
-            if (IsHarm(seen.Id)) return false;
-        return true;
+        if (complaint.Tally.GaveUp > 0 || Harm.IsIn(complaint)) return false;
+        if (complaint.HasSeen(Trigger.DataLeak) || complaint.HasSeen(Trigger.ThreatOrExtortion) || complaint.Heads.Exists(head => head.Category == Privacy)) return false;
+        return !EndsInRefusal(complaint);
     }
 
-    private static bool IsHarm(Trigger trigger) => trigger is Trigger.DangerToLife or Trigger.Injury or Trigger.FoodPoisoning or Trigger.FireOrGas
-        or Trigger.DataLeak or Trigger.ThreatOrExtortion;
+    /// <summary>Whether the last word on one of the complaints was a no.</summary>
+    private static bool EndsInRefusal(ComplaintCase complaint)
+    {
+        for (var head = 0; head < complaint.Heads.Count; head++)
+            if (complaint.Offers.FindLast(offer => offer.Head == head) is { State: RemedyState.Declined }) return true;
+        return false;
+    }
 }

@@ -1,91 +1,86 @@
-using System.Text;
+using ComplaintBot.Dialogs.Language.Script;
 
 namespace ComplaintBot.Dialogs.Policy;
 
 /// <summary>
 /// Masks what must never be stored or logged: bank card numbers, and PINs and one-time codes behind a word that names them.
-/// Applied before a message is written anywhere.
+/// Applied before a message is written anywhere. Phone, order, case and waybill numbers stay, since the complaint needs them.
 /// </summary>
 public static class SensitiveText
 {
-    private const int ShortestCard = 13;
-    private const int LongestCard = 19;
+    private const int ShortestCode = 3;
+    private const int LongestCode = 8;
 
-    private static readonly string[] CodeWords = ["验证码", "驗證碼", "校验码", "动态码", "密码", "密碼", "口令", "pin", "otp", "cvv", "cvc", "one-time code", "security code", "verification code", "password", "passcode"];
+    /// <summary>How far in front of a code its name may stand.</summary>
+    private const int Reach = 40;
+
+    private static readonly string[] CodeWords =
+    [
+        "验证码", "校验码", "动态码", "安全码", "短信码", "密码", "口令", "pin", "otp", "cvv", "cvv2", "cvc", "cvc2", "cvn2", "one-time code", "one time code", "security code",
+        "verification code", "password", "passcode", "access code",
+    ];
+
+    /// <summary>What may stand between the name of a code and the code.</summary>
+    private static readonly string[] Links =
+    [
+        "是", "为", "就是", "发来的是", "收到的是", "叫", "给你", "is", "was", "code", "number", "no", "are", "it's", "its", "it", "just", "i", "got", "me", "they", "you", "sent", "the", "my", "here", "数字",
+    ];
+
+    private static readonly string[] CardWords = ["卡号", "银行卡", "信用卡", "card"];
 
     /// <summary>The text with every card number reduced to its last four digits and every code to stars; the same object when there is none.</summary>
     public static string Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        StringBuilder? masked = null;
-        for (var i = 0; i < text.Length; i++)
+        char[]? masked = null;
+        var groups = DigitGroup.In(text);
+        for (var i = 0; i < groups.Count;)
         {
-            if (!char.IsDigit(text[i]) || (i > 0 && (char.IsAsciiLetterOrDigit(text[i - 1]) || char.IsDigit(text[i - 1])))) continue;
-            var (end, digits) = Run(text, i);
-            if (IsCard(text, i, end, digits)) Stars(masked ??= new(text), i, end, keep: 4);
-            else if (digits is >= 3 and <= 8 && NamesCode(text, i)) Stars(masked ??= new(text), i, end, keep: 0);
-            i = end - 1;
+            var used = CardNumber.MayBeginAt(groups, i) ? CardNumber.GroupsOfCard(text, groups, i, HasBefore(text, groups[i].Start, CardWords)) : 0;
+            if (used > 0) Stars(masked ??= text.ToCharArray(), groups[i].Start, groups[i + used - 1].End, keep: 4);
+            else if ((used = GroupsOfCode(text, groups, i)) > 0) Stars(masked ??= text.ToCharArray(), groups[i].Start, groups[i + used - 1].End, keep: 0);
+            i += Math.Max(1, used);
         }
 
-        return masked?.ToString() ?? text;
+        return masked is null ? text : new string(masked);
     }
 
-    /// <summary>The end of a run of digits, single blanks and dashes between them allowed, and how many digits it has.</summary>
-    private static (int End, int Digits) Run(string text, int start)
+    /// <summary>How many groups from one on make up a code that is named in front of it; 0 when they don't.</summary>
+    private static int GroupsOfCode(string text, List<DigitGroup> groups, int first)
     {
-        int end = start, digits = 0;
-        for (var i = start; i < text.Length; i++)
-        {
-            if (char.IsDigit(text[i])) { digits++; end = i + 1; }
-            else if (text[i] is not (' ' or '-' or '\u00A0') || i + 1 >= text.Length || !char.IsDigit(text[i + 1])) break;
-        }
-
-        return (end, digits);
+        var (used, digits) = (1, groups[first].Length);
+        while (first + used < groups.Count && groups[first + used].IsJoined && digits + groups[first + used].Length <= LongestCode) digits += groups[first + used++].Length;
+        return digits is >= ShortestCode and <= LongestCode && !groups[first].IsGlued && HasBefore(text, groups[first].Start, CodeWords) ? used : 0;
     }
 
-    /// <summary>A card number passes the Luhn check, or is written in groups of four, or stands behind a word for card.</summary>
-    private static bool IsCard(string text, int start, int end, int digits)
-    {
-        if (digits is < ShortestCard or > LongestCard) return false;
-        return Luhn(text, start, end) || InFours(text, start, end) || HasBefore(text, start, ["卡号", "卡號", "card"]);
-    }
-
-    private static bool Luhn(string text, int start, int end)
-    {
-        int sum = 0, place = 0;
-        for (var i = end - 1; i >= start; i--)
-        {
-            if (!char.IsDigit(text[i])) continue;
-            var digit = (int)char.GetNumericValue(text[i]);
-            if (place++ % 2 == 1) digit = digit * 2 > 9 ? (digit * 2) - 9 : digit * 2;
-            sum += digit;
-        }
-
-        return sum % 10 == 0;
-    }
-
-    private static bool InFours(string text, int start, int end)
-    {
-        var groups = text[start..end].Split([' ', '-', '\u00A0']);
-        return groups.Length >= 4 && groups[..^1].All(group => group.Length == 4);
-    }
-
-    private static bool NamesCode(string text, int start) => HasBefore(text, start, CodeWords);
-
+    /// <summary>Whether one of the words stands in front, with nothing but linking words and marks between.</summary>
     private static bool HasBefore(string text, int start, string[] words)
     {
-        const int reach = 16;
-        var before = text[Math.Max(0, start - reach)..start];
-        return Array.Exists(words, word => before.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var before = NormalizedText.From(text[Math.Max(0, start - Reach)..start]).Text.AsSpan();
+        while (true)
+        {
+            before = before.TrimEnd(" :：=-#,，、。.(（[\"'*\n的");
+            foreach (var word in words)
+                if (EndsWith(before, word)) return true;
+            if (WithoutLink(before) is not { } shorter) return false;
+            before = before[..shorter];
+        }
     }
 
-    private static void Stars(StringBuilder text, int start, int end, int keep)
+    private static int? WithoutLink(ReadOnlySpan<char> text)
+    {
+        foreach (var link in Links)
+            if (EndsWith(text, link)) return text.Length - link.Length;
+        return null;
+    }
+
+    /// <summary>"Shipping" does not end in a PIN.</summary>
+    private static bool EndsWith(ReadOnlySpan<char> text, string word) =>
+        text.EndsWith(word, StringComparison.Ordinal) && (!char.IsAsciiLetter(word[0]) || text.Length == word.Length || !char.IsAsciiLetter(text[^(word.Length + 1)]));
+
+    private static void Stars(char[] text, int start, int end, int keep)
     {
         for (var i = end - 1; i >= start; i--)
-        {
-            if (!char.IsDigit(text[i])) continue;
-            if (keep-- > 0) continue;
-            text[i] = '*';
-        }
+            if (char.IsDigit(text[i]) && keep-- <= 0) text[i] = '*';
     }
 }

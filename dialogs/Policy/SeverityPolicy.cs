@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -8,31 +7,41 @@ namespace ComplaintBot.Dialogs.Policy;
 /// <summary>How grave a case is treated as, provisionally: a person confirms or lowers it with a reason.</summary>
 public static class SeverityPolicy
 {
-    /// <summary>The severity that category, triggers, losses and repetition add up to. It never falls while the bot has the chat.</summary>
+    /// <summary>
+    /// The severity that category, triggers and losses add up to, one higher when the matter comes back. It never falls while the bot has
+    /// the chat.
+    /// </summary>
     public static Severity Assess(Playbook playbook, ComplaintCase complaint)
     {
-        var severity = complaint.Severity;
+        var severity = Severity.Minor;
+        Severity? floor = null;
         foreach (var head in complaint.Heads)
             if (playbook.Categories.TryGetValue(head.Category, out var category)) severity = Max(severity, category.Severity);
 
-        var raised = false;
+        var repeated = false;
         foreach (var seen in complaint.Triggers)
         {
             if (!playbook.Triggers.TryGetValue(seen.Id, out var rule)) continue;
-            var least = seen.Done ? rule.Severity : rule.SeverityWhenAnnounced ?? (rule.PriorityWhenAnnounced is null ? rule.Severity : null);
-            if (least is { } floor) severity = Max(severity, floor);
-            raised |= seen.Id == Trigger.RepeatComplaint && seen.Fired;
+            if (seen.Id == Trigger.RepeatComplaint) { repeated = seen.Fired; floor = rule.Severity; continue; }
+            severity = Max(severity, LeastOf(seen, rule));
         }
 
         severity = Max(severity, OfLoss(playbook, complaint));
-        return raised && severity == Severity.Minor ? Severity.Important : severity;
+        if (repeated && severity < Severity.Major) severity++;
+        return Max(complaint.Severity, Max(severity, floor ?? Severity.Minor));
+    }
+
+    private static Severity LeastOf(SeenTrigger seen, TriggerRule rule)
+    {
+        var announcedIsDone = rule.PriorityWhenAnnounced is null && rule.SeverityWhenAnnounced is null;
+        return (seen.Done || announcedIsDone ? rule.Severity : rule.SeverityWhenAnnounced) ?? Severity.Minor;
     }
 
     /// <summary>The severity a loss has by its size: beyond the agent important, beyond the supervisor major.</summary>
     private static Severity OfLoss(Playbook playbook, ComplaintCase complaint)
     {
-        if (complaint.Find(FactNames.Loss) is not { } loss || !decimal.TryParse(loss.Value, CultureInfo.InvariantCulture, out var amount)) return Severity.Minor;
-        var currency = loss.Unit ?? playbook.Identity.Currency;
+        if (Sums.Of(complaint, FactNames.Loss) is not var (amount, said)) return Severity.Minor;
+        var currency = said ?? playbook.Identity.Currency;
         if (RemedyAuthority.Exceeds(playbook, Role.Supervisor, amount, currency)) return Severity.Major;
         return RemedyAuthority.Exceeds(playbook, Role.Agent, amount, currency) ? Severity.Important : Severity.Minor;
     }

@@ -19,18 +19,22 @@ public static class TacticPolicy
     public static Tactic Choose(Playbook playbook, ComplaintCase complaint, MessageAnalysis analysis, bool repeats)
     {
         if (playbook.Manner == Manner.Neutral) return Tactic.Listen;
-        if (repeats && complaint.Tally.Accusations >= 3 && MayShiftTopic(complaint, analysis)) return Tactic.TopicShift;
+        if (repeats && complaint.Tally.Accusations >= 3 && complaint.Tally.LastTactic != Tactic.TopicShift && MayShiftTopic(complaint, analysis)) return Tactic.TopicShift;
         if (repeats) return Tactic.Mirror;
-        if (IsSweeping(analysis)) return Tactic.WhenQuestion;
-        return complaint.Head is { Cause: Cause.Fault } && complaint.HasDone(Step.JudgeCause) ? Tactic.Admission : Tactic.Listen;
+        if (SweepingWords.AreIn(analysis.Text) && !complaint.Knows(FactNames.SinceWhen) && complaint.Tally.LastTactic != Tactic.WhenQuestion) return Tactic.WhenQuestion;
+        if (complaint.Head is { Cause: Cause.Fault } && complaint.HasDone(Step.JudgeCause)) return Tactic.Admission;
+        return IsJab(complaint, analysis) ? Tactic.LetPass : Tactic.Listen;
     }
 
-    /// <summary>Whether an untrue or misunderstood point may be taken up: calm enough, a minor matter, a fact behind it.</summary>
+    /// <summary>Whether an untrue or misunderstood point may be taken up: the customer calm enough and the matter minor.</summary>
     public static bool MayContradictGently(ComplaintCase complaint) => complaint.CurrentAnger <= 2 && complaint.Severity == Severity.Minor;
 
-    /// <summary>Never on a message that carries a trigger, a fact, a demand or a loss.</summary>
+    /// <summary>Back to the matter after one turn, and never on a message that carries a trigger, a fact, a demand or a loss.</summary>
     private static bool MayShiftTopic(ComplaintCase complaint, MessageAnalysis analysis) =>
         complaint.Severity == Severity.Minor && analysis.Triggers.Count == 0 && analysis.Facts.Count == 0;
 
-    private static bool IsSweeping(MessageAnalysis analysis) => SweepingWords.AreIn(analysis.Text);
+    /// <summary>Mockery with nothing in it that could be answered. What comes up again is not let pass again.</summary>
+    private static bool IsJab(ComplaintCase complaint, MessageAnalysis analysis) =>
+        analysis.Has(MessageFlag.Sarcasm) && !analysis.Has(MessageFlag.Insult) && analysis.Heads.Count == 0 && analysis.Facts.Count == 0 && analysis.Triggers.Count == 0
+        && complaint.Tally.LastTactic != Tactic.LetPass;
 }

@@ -20,9 +20,14 @@ internal static class AnswerReader
         if (AnswerWords.Content(reading) is not { } words) return;
         if (asked.Type is FactType.Place && IsAnyPlace(reading, words) is false) return;
         if (asked.Type is FactType.Place) words = WithoutHead(reading.Text, words);
-        reading.Results.RemoveAll(found => found.Name == asked.Name);
+        reading.Results.RemoveAll(found => found.Name == asked.Name || words.Holds(found.Span) && IsGuess(reading, asked, found.Name));
         reading.Add(asked.Name, words, IsNo(reading, asked.Name) ? "no" : null);
     }
+
+    // Within the answer to another question these would be guesses: dates of visits to the workshop are not when it happened.
+    private static bool IsGuess(FactReading reading, FactDefinition asked, string name) =>
+        !asked.FromGrievance && (name is FactNames.HappenedAt or FactNames.SinceWhen or FactNames.Place or FactNames.PeopleAffected or "promised_time" or "actual_time"
+            || asked.Name is not FactNames.Wants && reading.Definition(name)?.Type is FactType.Choice or FactType.Text && name is not (FactNames.Injured or FactNames.Symptoms or FactNames.Wants or FactNames.EarlierContact));
 
     private static bool IsNo(FactReading reading, string name) =>
         name is FactNames.EarlierContact or FactNames.Injured or FactNames.Symptoms or FactNames.Loss && AnswerReading.YesNo(reading) == false && reading.Text.Length <= 24;

@@ -9,7 +9,8 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 public static class AnswerReading
 {
     // What stands before "that's all" in one breath: "no", "nope", "嗯好", "不用".
-    private static readonly SearchValues<char> BeforeNothingElse = SearchValues.Create("nope ah,.嗯好的没有不用");
+    private static readonly SearchValues<char> BeforeNothingElse = SearchValues.Create("nope ah,.嗯好的没有不用了谢");
+    private static readonly SearchValues<char> QuestionMarks = SearchValues.Create("?吗嘛");
     private static readonly DateTimeOffset AnyTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Whether an answer says yes (true) or no (false); null when it says neither. "没有了" and "no thanks" (nothing more) are neither.</summary>
@@ -40,14 +41,19 @@ public static class AnswerReading
 
     internal static bool? YesNo(FactReading reading)
     {
-        if (reading.Text.Length == 0 || IsNothingElse(reading)) return null;
+        if (reading.Text.Length == 0 || IsNothingElse(reading) || IsQuestion(reading.Text)) return null;
+        var first = true;
         foreach (var clause in reading.Clauses)
         {
             var start = SkipHesitation(reading, clause);
-            if (start >= clause.End) continue;
+            if (start >= clause.End || reading.FindCue(CueKind.Decline, clause)?.Start == start) continue;
             var no = Leading(reading, CueKind.No, start);
             var yes = Leading(reading, CueKind.Yes, start);
-            if (no == 0 && yes == 0) continue;
+            // Behind a statement only a clause that is nothing but yes or no still answers.
+            var counts = first || Math.Max(no, yes) + 1 >= clause.End - start;
+            first = first && AnswerWords.WithoutFillers(reading, clause).Length == 0;
+            if (no == 0 && yes == 0 || !counts) continue;
+            if (no == 0 && reading.Text.IndexOf("算了", start, StringComparison.Ordinal) > 0) return false;
             if (no > 0 && IsDoubleNegative(reading.Text, start, no)) return true;
             return no > 0 && no >= yes ? false : true;
         }
@@ -75,11 +81,16 @@ public static class AnswerReading
         var first = reading.Clauses.Count > 0 ? SkipHesitation(reading, reading.Clauses[0]) : 0;
         foreach (var cue in reading.Cues(CueKind.NothingElse))
         {
-            if (cue.Start <= first || cue.Start == reading.ClauseAt(cue.Start).Start) return true;
+            if (cue.Start <= first) return true;
             if (!reading.Text.AsSpan(0, cue.Start).ContainsAnyExcept(BeforeNothingElse)) return true;
         }
         return false;
     }
+
+    // 需要我做什么, 能开发票吗: asked back, not answered.
+    private static bool IsQuestion(string text) =>
+        text.AsSpan().ContainsAny(QuestionMarks) && !text.Contains("好吗", StringComparison.Ordinal) || text.Contains("什么", StringComparison.Ordinal) || text.Contains("怎么", StringComparison.Ordinal)
+        || text.Contains("多少", StringComparison.Ordinal) || text.Contains("多久", StringComparison.Ordinal) || text.Contains("能否", StringComparison.Ordinal) || text.Contains("是不是", StringComparison.Ordinal);
 
     private static int SkipHesitation(FactReading reading, Span clause)
     {
@@ -100,7 +111,10 @@ public static class AnswerReading
     {
         foreach (var cue in reading.CuesIn(kind, new Span(start, reading.Text.Length)))
         {
-            return cue.Start == start && !IsOtherWord(reading.Text, cue) ? cue.Length : 0;
+            if (cue.Start != start || IsOtherWord(reading.Text, cue)) return 0;
+            // "I am" and "we don't" answer only when nothing follows: "I am looking for …" does not.
+            var open = StartsAtAny(reading.Text, start, "i", "it", "we", "she", "he", "they") > 0 && !StartsAt(reading.Text, start, "i think so");
+            return open && AnswerWords.WithoutFillers(reading, new Span(cue.End, reading.ClauseAt(start).End)).Length > 0 ? 0 : cue.Length;
         }
         return 0;
     }
@@ -122,7 +136,7 @@ public static class AnswerReading
             '成' => text[cue.End] is not ('吧' or '啊' or ',' or '.' or '。'),
             '要' => "么求是不".Contains(text[cue.End]),
             '在' => false,
-            '有' => text[cue.End] is '没',
+            '有' => "没效限问时点".Contains(text[cue.End]),
             '别' => "的人".Contains(text[cue.End]),
             '无' => true,
             '不' => "错好意思过仅".Contains(text[cue.End]) && !(text[cue.End] == '好' && cue.End + 1 == text.Length),

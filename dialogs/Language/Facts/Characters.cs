@@ -32,7 +32,8 @@ internal static class Characters
     /// <summary>Whether the text continues with a word at a place; a Latin word must stand free.</summary>
     public static bool StartsAt(string text, int at, string word)
     {
-        if (at < 0 || string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || at + word.Length > text.Length) return false;
+        if ((uint)at >= (uint)text.Length || text[at] != word[0] || at + word.Length > text.Length) return false;
+        if (word.Length > 1 && !text.AsSpan(at + 1, word.Length - 1).SequenceEqual(word.AsSpan(1))) return false;
         return !CutsWord(text, at, at + word.Length);
     }
 
@@ -40,7 +41,7 @@ internal static class Characters
     public static bool EndsAt(string text, int at, string word)
     {
         while (at > 0 && text[at - 1] == ' ') at--;
-        return at >= word.Length && StartsAt(text, at - word.Length, word);
+        return at >= word.Length && text[at - 1] == word[^1] && StartsAt(text, at - word.Length, word);
     }
 
     /// <summary>Whether one of the words stands right before a place; the length it takes away, spaces included, or 0.</summary>

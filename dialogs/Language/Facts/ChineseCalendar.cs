@@ -58,7 +58,7 @@ internal static class ChineseCalendar
         var text = time.Text;
         // 1.17号: people type the day behind a point.
         if (!month.IsWhole(1, 12)) return PointDate(time, month);
-        if (!StartsAt(text, month.End, "月") || month.Rough) return null;
+        if (!StartsAt(text, month.End, "月") || month.Rough || text[month.Start] is '两' or '俩') return null;
         var at = SkipSpaces(text, month.End + 1);
         var day = time.WholeAt(at, 1, 31);
         if (day is { } number && time.LastDay((int)month.Value, (int)number.Value) is { } date && (IsDayMark(text, number.End) || number.Form == NumeralForm.Digits && !IsUnitBehind(text, number.End)))

@@ -36,8 +36,10 @@ internal static class ChineseDuration
         var nth = numeral.Ordinal || numeral.Start > 0 && text[numeral.Start - 1] == '第';
         var end = unit.End;
         if (StartsAt(text, end, "多")) end++;
-        var lasting = StartsAt(text, end, "了") || StartsAtAny(text, end, "没", "还没", "都没") > 0 && unit.Minutes == 0;
+        var lasting = StartsAt(text, end, "了") || StartsAtAny(text, end, "没", "还没", "都没") > 0 && unit.Minutes == 0 && text[unit.End - 1] != '周';
         var start = nth ? numeral.Start - 1 : numeral.Start;
+        // 写成24个月了, 说三天: a length that was written or named, not one that has passed.
+        if (EndsAtAny(text, start, "成", "写", "说", "是", "为", "改", "才") > 0) return null;
         var before = EndsAtAny(text, start, "已经快", "已经", "快要", "快", "将近", "近", "都", "足足", "整整");
         if (!lasting && (before == 0 || unit.Minutes > 0)) return null;
         var count = nth ? (int)numeral.Value - 1 : (int)numeral.Value;

@@ -5,6 +5,7 @@ internal static class ChineseNumerals
 {
     private const string Digits = "零一二三四五六七八九";
     private const int MostCharacters = 24;
+    private const decimal Largest = 1_000_000_000_000_000;
 
     /// <summary>Whether a character can stand in such a number.</summary>
     public static bool IsPart(char unit) => unit is '几' or '廿' or '卅' or '俩' or '仨' || DigitOf(unit) >= 0 || UnitOf(unit) > 1;
@@ -21,7 +22,7 @@ internal static class ChineseNumerals
         if (text[start] is '俩' or '仨') return new Numeral(start, start + 1, text[start] == '俩' ? 2 : 3, NumeralForm.Chinese);
         var end = start;
         while (end < text.Length && end - start <= MostCharacters && IsPart(text[end]) && text[end] is not ('俩' or '仨')) end++;
-        if (end - start > MostCharacters) return null;
+        if (end - start > MostCharacters || IsOtherWord(text, start, end)) return null;
         var run = text.AsSpan(start, end - start);
         var (value, rough) = HasUnit(run) ? WithUnits(run) : Plain(run);
         if (value is not { } number) return null;
@@ -36,6 +37,15 @@ internal static class ChineseNumerals
         if (end == 0 || end >= text.Length || text[end] is not ('多' or '来' or '余' or '几')) return end;
         var next = end + 1 < text.Length ? text[end + 1] : '.';
         return Characters.IsHan(next) && !"块元个号点天人次万千年月周岁斤位名户家遍回趟条件倍".Contains(next) ? end : end + 1;
+    }
+
+    // 一共, 一直, 万一, 百货: no number is meant. Only 十 counts without a digit before it.
+    private static bool IsOtherWord(string text, int start, int end)
+    {
+        if (UnitOf(text[start]) >= 100) return true;
+        if (end - start > 1 || text[start] != '一') return false;
+        return end < text.Length && "共直下样起定般些切旦边会并致向贯模言律时面味块再方股系了".Contains(text[end]) && !(text[end] == '块' && Characters.StartsAtAny(text, end, "块钱", "块玻璃") > 0)
+            || start > 0 && "万统唯之".Contains(text[start - 1]);
     }
 
     private static bool HasUnit(ReadOnlySpan<char> run)
@@ -66,6 +76,7 @@ internal static class ChineseNumerals
         var (rough, zero) = (false, false);
         foreach (var unit in run)
         {
+            if (total > Largest) return (null, false);
             if (unit == '几') { rough = true; current = 0; continue; }
             if (unit is '廿' or '卅') { section += unit == '廿' ? 20 : 30; last = 10; current = 0; continue; }
             if (DigitOf(unit) is >= 0 and var digit)

@@ -104,6 +104,8 @@ internal static class ChineseTime
     private static TimeAtom? JustNow(TimeText time, int at)
     {
         var word = StartsAtAny(time.Text, at, "刚刚", "刚才", "方才");
+        // 刚才说话冲了 speaks of the talk itself, 刚刚好 of a measure.
+        if (word > 0 && StartsAtAny(time.Text, at + word, "说", "讲", "问", "在气", "脾气", "语气", "态度", "激动", "好", "那", "骂", "冲", "是我") > 0) return null;
         // 刚 alone is only "newly" (刚买的), unless it came in, was told or happened.
         if (word == 0 && StartsAtAny(time.Text, at, "刚收到", "刚发生", "刚发现", "刚看到", "刚接到", "刚送到", "刚到") > 0) word = 1;
         return word == 0 ? null : new TimeAtom(at, at + word, TimeAtomKind.Moment) { Moment = time.Now };

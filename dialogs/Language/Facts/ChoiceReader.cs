@@ -13,7 +13,8 @@ internal static class ChoiceReader
         {
             foreach (var definition in reading.Context.Playbooks[0].Facts.Values)
             {
-                if (definition.Name == reading.Context.ExpectedFact) continue;
+                // Words of a channel ("phone", "here") say how to be reached only to somebody who asked.
+                if (definition.Name == reading.Context.ExpectedFact || definition.Name is "contact_channel" or "contact_time") continue;
                 if (definition.Type == FactType.Choice) Choose(reading, definition, asked: false);
                 else if (definition.Type == FactType.YesNo && !reading.Has(definition.Name)) ByCue(reading, definition);
             }

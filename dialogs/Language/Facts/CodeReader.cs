@@ -59,7 +59,7 @@ internal static class CodeReader
         }
     }
 
-    // 174208675是我的订单编号: the code stands before its name.
+    // 88213307是我的订单号: the code stands before its name.
     private static Span Before(FactReading reading, Span cue)
     {
         var text = reading.Text;
@@ -84,7 +84,7 @@ internal static class CodeReader
             at = Math.Max(token.End, at + 1);
             if (!reading.IsFree(token) || IsFollowedByUnit(text, token) || IsCardTail(reading, token)) continue;
             var name = IsVin(text, token) ? PlateOrVin : FactNames.OrderNumber;
-            if (asked ? IsCode(text, token, 3) : LooksLikeCode(reading, token)) Add(reading, token, name);
+            if (asked ? IsCode(text, token, 3) : name == PlateOrVin || LooksLikeCode(reading, token)) Add(reading, token, name);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComplaintBot.Dialogs.Vocabulary;
 using static ComplaintBot.Dialogs.Language.Facts.Characters;
 
@@ -6,6 +7,8 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 /// <summary>Reads what the customer has tried before in the same matter, with how often.</summary>
 internal static class ContactReader
 {
+    private static readonly SearchValues<char> DoneZh = SearchValues.Create("打投报提交找向反举立访拨诉警案过");
+
     /// <summary>Adds the earlier contact of a message; <c>no</c> when this is said to be the first.</summary>
     public static void Read(FactReading reading)
     {
@@ -55,9 +58,19 @@ internal static class ContactReader
             return reading.FindCue(CueKind.Contact, new Span(Math.Max(clause.Start, start - 30), Math.Min(clause.End, end + 20))) is { } cue ? new Span(Math.Min(cue.Start, start), Math.Max(cue.End, end)) : null;
         }
         if (StartsAt(reading.Text, end - 2, "电话")) start -= EndsAtAny(reading.Text, start, "打了", "打过", "打");
-        if (reading.FindCue(CueKind.ContactWeak, new Span(Math.Max(clause.Start, start - 8), start)) is { } before && start - before.End <= 3) return new Span(before.Start, end);
+        if (reading.FindCue(CueKind.ContactWeak, new Span(Math.Max(clause.Start, start - 8), start)) is { } before && IsLink(reading.Text.AsSpan(before.End, start - before.End))) return new Span(before.Start, end);
         if (numeral.Ordinal && reading.FindCue(CueKind.ContactWeak, new Span(end, Math.Min(clause.End, end + 4))) is { } after && after.Start - end <= 1) return new Span(start, after.End);
         return StartsAt(reading.Text, end - 2, "电话") ? new Span(start, end) : null;
+    }
+
+    // Between the verb and the count: 打了你们客服二十次, 投诉过三回.
+    private static bool IsLink(ReadOnlySpan<char> between)
+    {
+        foreach (var unit in between)
+        {
+            if (!"了过转你您们有大概约都已快整去给客服电话".Contains(unit)) return false;
+        }
+        return between.Length <= 6;
     }
 
     // 找客服也没用, "filed a complaint with …": the clause from the word on, as far as it says what came of it.
@@ -68,6 +81,8 @@ internal static class ContactReader
             if (EndsAtAny(reading.Text, cue.Start, "没", "没有", "还没", "想", "要", "never", "not", "haven't", "didn't", "别", "不", "get", "you", "they", "he", "she", "who", "为了", "请", "你们", "给我") > 0) continue;
             if (StartsAtAny(reading.Text, cue.Start, "打了", "转了", "跑了", "说过", "来过", "问过") > 0 && !reading.HasCue(CueKind.Authority, reading.ClauseAt(cue.Start)) && StartsAtAny(reading.Text, cue.Start, "说过", "来过", "问过") == 0) continue;
             var clause = reading.ClauseAt(cue.Start);
+            if (StartsAt(reading.Text, cue.Start, "起诉状")) continue;
+            if (StartsAtAny(reading.Text, cue.Start, "投了", "起诉", "立案", "信访") > 0 && reading.FindCue(CueKind.Authority, new Span(clause.Start, cue.Start)) is { } office) return new Span(office.Start, cue.End);
             var most = IsLatin(reading.Text[cue.Start]) ? 45 : 14;
             return reading.Trim(new Span(cue.Start, Math.Min(clause.End, cue.End + most) is var end && end < clause.End ? WholeWord(reading.Text, end) : clause.End));
         }
@@ -79,12 +94,17 @@ internal static class ContactReader
         foreach (var cue in reading.Cues(CueKind.Authority))
         {
             var clause = reading.ClauseAt(cue.Start);
+            if (!IsDone(reading.Text.AsSpan(clause.Start, clause.Length)) || StartsAtAny(reading.Text, cue.End, "晚会", "活动", "促销", "状") > 0) continue;
             if (EndsAtAny(reading.Text, cue.Start, "要", "会", "再", "准备", "打算", "去", "找", "就", "只好", "will", "going to") > 0) continue;
             var start = cue.Start - EndsAtAny(reading.Text, cue.Start, "打了", "打给", "已经打了", "当场打的", "打电话给", "向", "找了", "去了", "打");
             return reading.Trim(new Span(start, Math.Min(clause.End, cue.End + (IsLatin(reading.Text[cue.Start]) ? 24 : 8))));
         }
         return null;
     }
+
+    // Something must have been done there: an office that is only named is no contact.
+    private static bool IsDone(ReadOnlySpan<char> clause) =>
+        clause.ContainsAny(DoneZh) || clause.Contains("complaint", StringComparison.Ordinal) || clause.Contains("file", StringComparison.Ordinal) || clause.Contains("report", StringComparison.Ordinal) || clause.Contains("called", StringComparison.Ordinal) || clause.Contains("contacted", StringComparison.Ordinal);
 
     private static int WholeWord(string text, int end) => IsLatin(text[end - 1]) ? WordEnd(text, end) : end;
 }

@@ -53,14 +53,15 @@ internal static class CountReader
 
     private static int PeopleEnd(string text, Numeral numeral)
     {
-        var zh = StartsAtAny(text, numeral.End, "多个人", "个人", "口人", "位顾客", "位客人", "位业主", "户居民", "户人家", "个家长", "个同事", "个孩子", "个客人", "名员工", "名乘客", "多家", "多户", "户", "位", "人");
+        var zh = StartsAtAny(text, numeral.End, "多个人", "个人", "口人", "位顾客", "位客人", "位业主", "户居民", "户人家", "个家长", "个同事", "个孩子", "个客人", "名员工", "名乘客", "多家", "多户", "家人", "家都", "家没", "户", "位", "人");
         if (zh > 0)
         {
             var end = numeral.End + zh;
+            if (numeral.Value == 1 && StartsAt(text, numeral.End, "个人") || numeral.Value < 3 && text[numeral.End] == '人' || EndsAtAny(text, numeral.Start, "后", "前", "末", "尾号后") > 0) return 0;
             return StartsAtAny(text, numeral.End, "人民", "人工", "人家", "人员", "位置", "位数", "户口", "户型", "户外") > 0 ? 0 : end;
         }
         var at = SkipSpaces(text, numeral.End);
-        var en = StartsAtAny(text, at, "of us", "of them", "people", "persons", "guests", "adults", "kids", "children", "families", "customers");
+        var en = StartsAtAny(text, at, "of us", "people", "persons", "guests", "adults", "kids", "children", "families", "customers");
         return en > 0 ? at + en : 0;
     }
 

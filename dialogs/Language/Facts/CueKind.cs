@@ -35,6 +35,7 @@ internal enum CueKind
     EvidenceThing,
     EvidenceHave,
     Person,
+    PersonState,
     Group,
     Booking,
     Repair,

@@ -12,7 +12,7 @@ internal sealed class CueLexicon
     /// <summary>How many kinds there are.</summary>
     public static int Kinds { get; } = Enum.GetValues<CueKind>().Length;
 
-    private readonly FrozenDictionary<char, Entry[]> byFirst;
+    private readonly FrozenDictionary<int, Entry[]> byStart;
 
     private CueLexicon(params string[] files)
     {
@@ -22,7 +22,7 @@ internal sealed class CueLexicon
             var kind = Enum.Parse<CueKind>(section.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
             entries.AddRange(words.Select(word => new Entry(word, kind)));
         }
-        byFirst = entries.GroupBy(entry => entry.Word[0])
+        byStart = entries.GroupBy(entry => entry.Word.Length == 1 ? entry.Word[0] : Start(entry.Word[0], entry.Word[1]))
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToArray());
     }
 
@@ -32,15 +32,25 @@ internal sealed class CueLexicon
         var found = new List<Span>?[Kinds];
         for (var at = 0; at < text.Length; at++)
         {
-            if (!byFirst.TryGetValue(text[at], out var entries)) continue;
-            foreach (var entry in entries)
-            {
-                if (!Characters.StartsAt(text, at, entry.Word)) continue;
-                var list = found[(int)entry.Kind] ??= [];
-                if (list.Count == 0 || list[^1].End <= at) list.Add(new Span(at, at + entry.Word.Length));
-            }
+            if (at > 0 && Characters.IsLatin(text[at]) && Characters.IsLatin(text[at - 1])) continue;
+            // Longer words first: of those of a kind at one place the longest is kept.
+            if (at + 1 < text.Length && byStart.TryGetValue(Start(text[at], text[at + 1]), out var longer)) Note(text, at, longer, found);
+            if (byStart.TryGetValue(text[at], out var single)) Note(text, at, single, found);
         }
         return found;
+    }
+
+    // Two characters in one number; words of one character have none in the upper half.
+    private static int Start(char first, char second) => second << 16 | first;
+
+    private static void Note(string text, int at, Entry[] entries, List<Span>?[] found)
+    {
+        foreach (var entry in entries)
+        {
+            if (!Characters.StartsAt(text, at, entry.Word)) continue;
+            var list = found[(int)entry.Kind] ??= [];
+            if (list.Count == 0 || list[^1].End <= at) list.Add(new Span(at, at + entry.Word.Length));
+        }
     }
 
     private readonly record struct Entry(string Word, CueKind Kind);

@@ -6,6 +6,8 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 /// <summary>Finds every statement of time in a text: reads the pieces, joins neighbours, and resolves them against the customer's clock, the past preferred.</summary>
 internal static class DateTimeReader
 {
+    private const int MostPieces = 60;
+
     /// <summary>The statements of time in the order of the text.</summary>
     /// <param name="reading">The message; characters that are spoken for (codes, phones) are passed over.</param>
     public static List<TimeMention> Read(FactReading reading)
@@ -29,7 +31,7 @@ internal static class DateTimeReader
         var lasting = new List<TimeMention>();
         var text = time.Text;
         var next = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length && atoms.Count < MostPieces;)
         {
             while (next < reading.Numerals.Count && reading.Numerals[next].Start < at) next++;
             var numeral = next < reading.Numerals.Count && reading.Numerals[next].Start == at ? reading.Numerals[next] : (Numeral?)null;
@@ -72,7 +74,8 @@ internal static class DateTimeReader
         {
             if (Gives(atoms[at]) == Gives(atoms[next]) || atoms[at].Part != DayPart.None && atoms[next].Part != DayPart.None) return false;
         }
-        return text.AsSpan(from, to - from).Trim() is "" or "的" or "大概" or "大约" or "约" or "差不多" or "快" or "快到" or "大概是" or "at" or "around" or "about" or "at about" or "at around" or "on" or "in the" or "of" or "," or ", at" or ", around" or "@" or "in" or "of the" or "early" or "late" or "from";
+        if (text.AsSpan(from, to - from).Trim() is ",") return IsLatin(text[to]) || IsDigit(text[to]) && IsLatin(text[from - 1]);
+        return text.AsSpan(from, to - from).Trim() is "" or "的" or "大概" or "大约" or "约" or "差不多" or "快" or "快到" or "大概是" or "at" or "around" or "about" or "at about" or "at around" or "on" or "in the" or "of" or ", at" or ", around" or "@" or "in" or "of the" or "early" or "late" or "from";
     }
 
     private static int Gives(TimeAtom atom) => atom.Kind switch { TimeAtomKind.Part => 1, TimeAtomKind.Clock => 2, _ => 0 };
@@ -89,13 +92,14 @@ internal static class DateTimeReader
         }
         var span = new Span(atoms.Min(atom => atom.Start), atoms.Max(atom => atom.End));
         if (day is { Kind: TimeAtomKind.Moment, Moment: var moment }) return new TimeMention(span, Clock(moment)) { HasDay = true };
-        if (day is { Kind: TimeAtomKind.Month } month && clock is null) return new TimeMention(span, month.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture)) { HasDay = true };
+        if (day is { Kind: TimeAtomKind.Month } month && clock is null) return new TimeMention(span, month.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture)) { HasDay = true, Current = month.Date.Year == time.Today.Year && month.Date.Month == time.Today.Month };
         if (day is { Kind: TimeAtomKind.Year } year) return new TimeMention(span, year.Date.ToString("yyyy", CultureInfo.InvariantCulture)) { HasDay = true };
         var minutes = clock is { } said ? DayHalf.Minutes(said, part) : part switch { DayPart.Noon => 720, DayPart.Midnight => 0, _ => (int?)null };
         if (day is { } named)
         {
             var value = minutes is { } inDay ? Clock(Past(time, named.Date, inDay, clock, part)) : named.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return new TimeMention(span, value) { HasDay = true, Future = named.Date > time.Today };
+            var ahead = minutes is { } hour ? Past(time, named.Date, hour, clock, part) > time.Now.AddMinutes(5) : part == DayPart.Evening && named.Date == time.Today && time.Now.Hour < 16;
+            return new TimeMention(span, value) { HasDay = true, Future = named.Date > time.Today || ahead };
         }
         if (minutes is { } today)
         {

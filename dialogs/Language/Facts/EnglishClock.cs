@@ -18,7 +18,10 @@ internal static class EnglishClock
         var oclock = StartsAtAny(text, SkipSpaces(text, hour.End), "o'clock", "oclock", "ish", "-ish");
         if (oclock > 0) return atom with { End = SkipSpaces(text, hour.End) + oclock };
         if (PastOrTo(text, atom, hour) is { } counted) return counted;
-        return hour.IsWhole(1, 12) && IsBare(text, hour) ? atom with { Weak = true } : null;
+        if (!hour.IsWhole(1, 12) || !IsBare(text, hour)) return null;
+        // Tables are booked for the evening.
+        var table = hour.Value is >= 5 and <= 11 && EndsAtAny(text, hour.Start, "booked for", "booked at", "table at") > 0;
+        return table ? atom with { Minutes = said + 720, Settled = true } : atom with { Weak = true };
     }
 
     /// <summary>Takes in "am" or "pm" behind a time of the clock.</summary>
@@ -53,7 +56,7 @@ internal static class EnglishClock
 
     private static bool IsBare(string text, Numeral hour)
     {
-        var before = EndsAtAny(text, hour.Start, "at", "around", "about", "since", "by", "before", "after", "until", "till", "from", "booked for", "table for", "reservation for");
+        var before = EndsAtAny(text, hour.Start, "at", "around", "about", "since", "by", "before", "after", "until", "till", "from") + (hour.Form == NumeralForm.Digits && hour.Value >= 5 ? EndsAtAny(text, hour.Start, "booked for") : 0);
         if (before == 0) return false;
         var next = SkipSpaces(text, hour.End);
         if (next >= text.Length || !IsWord(text[next]) && text[next] is not ('%' or '$' or '£' or '€' or '/' or '-' or ':') && !IsHan(text[next])) return true;

@@ -6,6 +6,8 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 /// <summary>Reads numbers in English words: "a hundred and twenty", "twenty-five", "third", "a couple of".</summary>
 internal static class EnglishNumerals
 {
+    private const decimal Largest = 1_000_000_000_000_000;
+
     private static readonly FrozenDictionary<string, int> Cardinals = Names(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
         "twenty thirty forty fifty sixty seventy eighty ninety");
@@ -27,6 +29,7 @@ internal static class EnglishNumerals
         while (at < text.Length)
         {
             var stop = WordEnd(text, at);
+            if (total + current > Largest) return null;
             if (Magnitude(text, at) is { } magnitude && end > start)
             {
                 if (magnitude.Value == 100) current = Math.Max(1, current) * 100;

@@ -22,7 +22,7 @@ internal static class EnglishPlaceReader
             var start = NameStart(reading, suffix);
             if (start == suffix.Start) continue;
             var end = suffix.End;
-            // "High Street branch": the street goes into the name of the branch.
+            // "Mill Street branch": the street goes into the name of the branch.
             while (index + 1 < cues.Count && cues[index + 1].Start == SkipSpaces(reading.Text, end)) end = cues[++index].End;
             return new Span(WithHouseNumber(reading, start), end);
         }

@@ -30,8 +30,8 @@ internal static class EvidenceReader
         var reach = IsLatin(reading.Text[thing.Start]) ? 22 : 6;
         var before = reading.CuesIn(CueKind.EvidenceHave, new Span(Math.Max(clause.Start, thing.Start - reach), thing.Start));
         var after = reading.CuesIn(CueKind.EvidenceHave, new Span(thing.End, Math.Min(clause.End, thing.End + reach)));
-        if (before.Length > 0 && !StartsAt(reading.Text, before[^1].Start, "调")) return new Span(before[^1].Start - EndsAtAny(reading.Text, before[^1].Start, "我", "没", "没有"), thing.End);
-        return after.Length > 0 && !IsLatin(reading.Text[thing.Start]) ? new Span(thing.Start, after[^1].End) : null;
+        if (before.Length > 0 && StartsAtAny(reading.Text, before[^1].Start, "调") == 0 && EndsAtAny(reading.Text, before[^1].Start, "只", "没个") == 0) return new Span(before[^1].Start - EndsAtAny(reading.Text, before[^1].Start, "我", "没", "没有"), thing.End);
+        return after.Length > 0 && !IsLatin(reading.Text[thing.Start]) && !EndsAt(reading.Text, after[0].Start, "只") ? new Span(thing.Start, after[^1].End) : null;
     }
 
     private static bool IsMissing(FactReading reading, Span span)

@@ -48,6 +48,7 @@ public sealed class FactRecognizer
         OwnFactReader.Read(reading);
         AnswerReader.Read(reading);
         BookingName(reading);
+        if (reading.Expects(FactType.Name)) reading.Results.RemoveAll(found => found.Name == FactNames.Place);
     }
 
     // "No" to a question that yes or no answers is an answer, not a refusal.

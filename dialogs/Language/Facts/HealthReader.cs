@@ -18,8 +18,19 @@ internal static class HealthReader
         else if (reading.Expects(FactNames.Symptoms) && unharmed is { } well) reading.Add(FactNames.Symptoms, well, "no");
         if (Injury(reading, unharmed) is { } injury) Add(reading, FactNames.Injured, injury);
         else if (unharmed is { } safe && !reading.Expects(FactNames.Symptoms)) reading.Add(FactNames.Injured, safe, "no");
-        if (reading.Has(FactNames.PeopleAffected) || reading.Results.TrueForAll(found => found.Name is not (FactNames.Injured or FactNames.Symptoms) || found.Value == "no")) return;
-        if (reading.FindCue(CueKind.Person, whole) is { } person) reading.Add(FactNames.PeopleAffected, person, "1");
+        if (!reading.Has(FactNames.PeopleAffected) && Affected(reading, whole) is { } person) reading.Add(FactNames.PeopleAffected, person, "1");
+    }
+
+    // A person who is named is affected when a body came to harm, or when the clause says what state they are in.
+    private static Span? Affected(FactReading reading, Span whole)
+    {
+        if (reading.Results.Exists(found => found.Name is FactNames.Injured or FactNames.Symptoms && found.Value != "no")) return reading.FindCue(CueKind.Person, whole);
+        foreach (var person in reading.Cues(CueKind.Person))
+        {
+            var clause = reading.ClauseAt(person.Start);
+            if (reading.HasCue(CueKind.PersonState, new Span(person.End, Math.Min(clause.End, person.End + 10)))) return person;
+        }
+        return null;
     }
 
     // One mention from the first to the last sign that belong together.
@@ -28,8 +39,9 @@ internal static class HealthReader
         Span? result = null;
         var strong = false;
         var signs = reading.Cues(CueKind.Symptom).Select(span => (span, strong: true)).Concat(reading.Cues(CueKind.WeakSymptom).Select(span => (span, strong: false))).OrderBy(sign => sign.span.Start);
-        foreach (var (sign, isStrong) in signs)
+        foreach (var (sign, listed) in signs)
         {
+            var isStrong = listed || IsVomiting(reading.Text, sign);
             if (unharmed is { } none && none.Overlaps(sign) || IsUnreal(reading, sign)) continue;
             if (result is not { } before) (result, strong) = (sign, isStrong);
             else if (sign.Start < before.End) (result, strong) = (new Span(before.Start, Math.Max(before.End, sign.End)), strong || isStrong);
@@ -38,6 +50,11 @@ internal static class HealthReader
         }
         return strong && whole.Length > 0 ? result : null;
     }
+
+    // 孩子吐了两次, 一直吐: said of somebody or counted, the word is meant; 看吐了 is a manner of speaking.
+    private static bool IsVomiting(string text, Span sign) =>
+        text[sign.Start] == '吐' && (EndsAtAny(text, sign.Start, "一直", "半夜", "孩子", "全家", "宝宝", "儿子", "女儿", "开始", "后就", "完就", "都在", "夜里", "晚上") > 0
+            || sign.End < text.Length && (IsDigit(text[sign.End]) || ChineseNumerals.IsPart(text[sign.End])));
 
     private static Span? Injury(FactReading reading, Span? unharmed)
     {
@@ -64,9 +81,9 @@ internal static class HealthReader
             // The damage may stand on either side: 手被割破, 划破了手, "cut my tongue", "tongue is cut".
             foreach (var damage in reading.CuesIn(CueKind.Damage, new Span(Math.Max(clause.Start, part.Start - 24), Math.Min(clause.End, part.End + 24))))
             {
-                if (damage.Overlaps(part) || IsUnreal(reading, damage)) continue;
+                if (damage.Overlaps(part) || IsOtherDamage(reading.Text, damage)) continue;
                 var near = damage.Start >= part.End ? damage.Start - part.End : part.Start - damage.End;
-                if (near <= (IsLatin(reading.Text[part.Start]) ? 14 : damage.Start >= part.End ? 6 : 3) && !IsOtherDamage(reading.Text, damage)) return damage;
+                if (near <= (IsLatin(reading.Text[part.Start]) ? 14 : damage.Start >= part.End ? 6 : 3) && !IsUnreal(reading, damage)) return damage;
             }
         }
         return null;
@@ -108,7 +125,7 @@ internal static class HealthReader
     private static bool IsOtherDamage(string text, Span damage) => text[damage.Start] switch
     {
         '青' => damage.End < text.Length && "菜椒年岛".Contains(text[damage.End]),
-        '断' => damage.Start > 0 && "不中间判".Contains(text[damage.Start - 1]),
+        '断' => damage.Start > 0 && "不中间判跑".Contains(text[damage.Start - 1]),
         '伤' => damage.Start > 0 && "悲".Contains(text[damage.Start - 1]) || damage.End < text.Length && text[damage.End] == '心',
         '痛' => damage.End < text.Length && "苦快".Contains(text[damage.End]),
         '破' => damage.End < text.Length && text[damage.End] is '手' or '店' or '公',
@@ -120,7 +137,7 @@ internal static class HealthReader
         var clause = reading.ClauseAt(word.Start);
         if (reading.HasCue(CueKind.NotReal, new Span(Math.Max(clause.Start, word.Start - 14), word.Start))) return true;
         return EndsAtAny(reading.Text, word.Start, "没有", "没", "未", "不", "无", "not", "no", "never", "n't", "without", "didn't", "wasn't", "不会", "并没有", "没有人", "没人") > 0
-            || StartsAt(reading.Text, word.End, "吗") || StartsAt(reading.Text, word.End, "怎么办");
+            || StartsAtAny(reading.Text, word.End, "钱", "卡", "槽", "司", "痰", "口水", "苦水", "血本") > 0 || StartsAt(reading.Text, word.End, "吗") || StartsAt(reading.Text, word.End, "怎么办");
     }
 
     private static void Add(FactReading reading, string name, Span span)

@@ -49,6 +49,7 @@ internal static class MoneyReader
     // The sum that follows a word of that kind in its clause, or for losses and overcharges stands right before it.
     private static Sum? Find(FactReading reading, List<Sum> sums, CueKind kind)
     {
+        if (kind is CueKind.MoneyLoss && Behind(reading, sums, kind) is { } named) return named;
         foreach (var sum in sums)
         {
             var clause = reading.ClauseAt(sum.Span.Start);
@@ -59,7 +60,11 @@ internal static class MoneyReader
             }
             if (reading.HasCue(kind, new Span(from, sum.Span.Start))) return sum;
         }
-        if (kind is not (CueKind.MoneyLoss or CueKind.MoneyOver)) return null;
+        return kind is CueKind.MoneyOver ? Behind(reading, sums, kind) : null;
+    }
+
+    private static Sum? Behind(FactReading reading, List<Sum> sums, CueKind kind)
+    {
         foreach (var sum in sums)
         {
             if (reading.HasCue(kind, new Span(sum.Span.End, Math.Min(reading.Text.Length, sum.Span.End + 5)))) return sum;

@@ -9,7 +9,7 @@ internal static class MoneyScanner
     private const int MostSums = 32;
 
     private static readonly (string Word, string Code)[] Before =
-        [("us$", "USD"), ("hk$", "HKD"), ("nt$", "TWD"), ("a$", "AUD"), ("rmb", "CNY"), ("cny", "CNY"), ("usd", "USD"), ("hkd", "HKD"), ("gbp", "GBP"), ("eur", "EUR"), ("人民币", "CNY"), ("¥", "CNY"), ("$", "USD"), ("£", "GBP"), ("€", "EUR")];
+        [("us$", "USD"), ("hk$", "HKD"), ("nt$", "TWD"), ("a$", "AUD"), ("rmb", "CNY"), ("cny", "CNY"), ("usd", "USD"), ("hkd", "HKD"), ("gbp", "GBP"), ("eur", "EUR"), ("人民币", "CNY"), ("港币", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("台币", "TWD"), ("¥", "CNY"), ("$", "USD"), ("£", "GBP"), ("€", "EUR")];
 
     private static readonly (string Word, string? Code)[] Behind =
     [
@@ -26,11 +26,18 @@ internal static class MoneyScanner
     {
         var sums = new List<Sum>();
         var asked = reading.Expects(FactType.Money);
+        var corrected = false;
         foreach (var numeral in reading.Numerals)
         {
             if (sums.Count == MostSums) break;
-            if (numeral.Ordinal || sums.Count > 0 && numeral.Start < sums[^1].Span.End || !reading.IsFree(numeral.Span) || IsCorrected(reading.Text, numeral.Start)) continue;
-            var sum = WithCurrency(reading, numeral) ?? (IsBareSum(reading, numeral, asked) ? new Sum(numeral.Span, numeral.Value, null) : null);
+            if (numeral.Ordinal || sums.Count > 0 && numeral.Start < sums[^1].Span.End || !reading.IsFree(numeral.Span)) continue;
+            // "不是45，是54": the second is the sum, as money was spoken of when the first was denied.
+            if (IsCorrected(reading.Text, numeral.Start))
+            {
+                corrected |= IsBareSum(reading, numeral, asked);
+                continue;
+            }
+            var sum = WithCurrency(reading, numeral) ?? (IsBareSum(reading, numeral, asked || corrected) ? new Sum(numeral.Span, numeral.Value, null) : null);
             if (sum is { } found) sums.Add(found);
         }
         return sums;
@@ -82,6 +89,7 @@ internal static class MoneyScanner
 
     private static bool IsPiece(FactReading reading, Numeral numeral)
     {
+        if (EndsAtAny(reading.Text, numeral.Start, "成", "碎", "断", "裂", "切", "分") > 0) return true;
         var at = numeral.End + 1;
         return at < reading.Text.Length && "玻铁石布肉骨蛋豆饼木砖皮板区地屏表电腕".Contains(reading.Text[at]) || StartsAt(reading.Text, at, "头皮");
     }
@@ -91,6 +99,8 @@ internal static class MoneyScanner
         var text = reading.Text;
         if (numeral.Value <= 0 || numeral.End < text.Length && (UnitsZh.Contains(text[numeral.End]) || text[numeral.End] is ':' or '%' or '/' or '-')) return false;
         if (numeral.Start > 0 && (text[numeral.Start - 1] is '/' or '-' or '#' or ':' && !asked && numeral.Form != NumeralForm.Chinese || "第楼号栋".Contains(text[numeral.Start - 1]))) return false;
+        if (!asked && (numeral.Form == NumeralForm.Chinese && !HasUnit(text.AsSpan(numeral.Start, numeral.Span.Length)) || numeral.Form == NumeralForm.Digits && numeral.IsWhole(0, 4))) return false;
+        if (numeral.End < text.Length && text[numeral.End] == '、' && !asked || EndsAtAny(text, numeral.Start, "单元", "室", "幢") > 0) return false;
         if (numeral.Form == NumeralForm.English && numeral.Value < 10 && !asked || numeral.Form == NumeralForm.Chinese && numeral.Value < 10 && !asked) return false;
         if (EnglishUnits.Follows(text, numeral.End) || StartsAtAny(text, numeral.End, "am", "pm", "gb", "mb", "g", "kg", "km", "mm", "cm", "ml", "l", "w", "x", "yr", "hrs", "min") > 0) return false;
         if (asked) return true;
@@ -100,12 +110,22 @@ internal static class MoneyScanner
         return IsNearMoney(reading, numeral);
     }
 
+    private static bool HasUnit(ReadOnlySpan<char> written)
+    {
+        foreach (var unit in written)
+        {
+            if (ChineseNumerals.UnitOf(unit) > 1) return true;
+        }
+        return false;
+    }
+
     private static bool IsNearMoney(FactReading reading, Numeral numeral)
     {
         var clause = reading.ClauseAt(numeral.Start);
         var latin = numeral.Form != NumeralForm.Chinese && numeral.Start > 1 && IsLatin(reading.Text[Math.Max(0, SkipBack(reading.Text, numeral.Start))]);
         var before = new Span(Math.Max(clause.Start, numeral.Start - (latin ? 24 : 8)), numeral.Start);
-        if (reading.HasCue(CueKind.MoneyContext, before)) return true;
+        if (reading.HasCue(CueKind.MoneyContext, before) || reading.HasCue(CueKind.MoneyCharged, before) || reading.HasCue(CueKind.MoneyExpected, before)) return true;
+        if (numeral.Value >= 100 && reading.HasCue(CueKind.MoneyDemand, before)) return true;
         var after = new Span(numeral.End, Math.Min(clause.End, numeral.End + (latin || numeral.End < reading.Text.Length && reading.Text[numeral.End] == ' ' ? 16 : 4)));
         if (after.Start < after.End && reading.HasCue(CueKind.MoneyContext, after)) return true;
         // 12.50 is a price by its two decimals when money is spoken of at all.

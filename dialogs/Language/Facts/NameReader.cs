@@ -10,6 +10,7 @@ internal static class NameReader
     private static readonly string[] FullCuesZh = ["我的名字叫", "我的名字是", "我名字叫", "名字叫", "名字是", "我叫", "本人叫", "本人", "联系人是", "联系人", "预订人", "预定人", "叫我", "我是", "姓名是", "姓名", "这边是"];
     private static readonly string[] FamilyCuesZh = ["免贵姓", "我姓", "本人姓", "姓"];
     private static readonly string[] CuesEn = ["my name is", "my name's", "name is", "name's", "the name is", "this is", "i am", "i'm", "call me", "booking under", "booked under", "reservation under", "under the name of", "under the name", "under", "name"];
+    private static readonly string[] NoNameEndings = ["able", "ible", "ous", "ing", "ed", "ful", "less", "ive"];
     private static readonly string[] TitlesZh = ["先生", "女士", "小姐", "太太", "老师", "师傅", "阿姨", "大姐"];
 
     /// <summary>Adds the customer's name when a cue shows it, or when it was asked for and the answer has the shape of one.</summary>
@@ -71,7 +72,7 @@ internal static class NameReader
     }
 
     private static bool IsAfterName(string text, int at) =>
-        "的是在住电手号要想给和跟有说刚昨今前，就也都买来打，这那你您他她我们到把被让对先女小，投找咨反" .Contains(text[at]) || StartsAtAny(text, at, "电话", "手机", "希望", "需要") > 0;
+        "的是在住电手号要想给和跟有说刚昨今前就也都买来打这那你您他她我们到把被让对先女投找咨反".Contains(text[at]) || StartsAtAny(text, at, "小姐", "电话", "手机", "希望", "需要") > 0;
 
     private static bool EndsName(string text, int end) => end >= text.Length || !IsHan(text[end]) || IsAfterName(text, end);
 
@@ -99,6 +100,8 @@ internal static class NameReader
         if (text.AsSpan(name.Start, name.Length).Contains(' ')) return false;
         var next = SkipSpaces(text, name.End);
         var closed = next >= text.Length || text[next] is ',' or '.' or '\n' || StartsAtAny(text, next, "and", "from", "here") > 0;
+        var word = text[name.Start..name.End];
+        if (Array.Exists(NoNameEndings, ending => word.EndsWith(ending, StringComparison.Ordinal))) return true;
         return !closed || name.Length > 12 || reading.Source.Source.AsSpan(reading.Source.OriginalIndex(name.Start), name.Length).IndexOfAnyExceptInRange('A', 'Z') < 0;
     }
 

@@ -2,16 +2,17 @@ using static ComplaintBot.Dialogs.Language.Facts.Characters;
 
 namespace ComplaintBot.Dialogs.Language.Facts;
 
-/// <summary>Finds every numeral of a text in one pass. Numbers of more than 18 digits are none: they are codes.</summary>
+/// <summary>Finds the numerals of a text in one pass, the first two hundred: nobody complains with more. Numbers of more than 18 digits are none: they are codes.</summary>
 internal static class NumeralReader
 {
     private const int MostDigits = 18;
+    private const int MostNumerals = 200;
 
     /// <summary>The numerals in the order of the text.</summary>
     public static List<Numeral> Scan(string text)
     {
         var numerals = new List<Numeral>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length && numerals.Count < MostNumerals;)
         {
             var numeral = IsDigit(text[at]) ? Digits(text, at)
                 : ChineseNumerals.IsPart(text[at]) ? ChineseNumerals.Read(text, at)

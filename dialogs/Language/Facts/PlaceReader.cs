@@ -21,7 +21,7 @@ internal static class PlaceReader
         foreach (var suffix in reading.Cues(CueKind.PlaceSuffix))
         {
             if (!IsHan(reading.Text[suffix.Start])) continue;
-            if (best is { } inside && suffix.Start < inside.End) continue;
+            if (best is { } inside && suffix.Start < inside.End || reading.FindCue(CueKind.PlaceSuffix, new Span(suffix.End, Math.Min(reading.Text.Length, suffix.End + 3)))?.Start == suffix.End) continue;
             if (NameAround(reading, suffix) is not { } name) continue;
             if (best is null || name.Length > best.Value.Length + 2 && IsGenericDoor(reading, best.Value)) best = name;
         }
@@ -38,16 +38,38 @@ internal static class PlaceReader
         var stem = text.AsSpan(start, suffix.Start - start);
         var standsAlone = suffix.Length >= 3 && stem.IsEmpty && text.AsSpan(suffix.Start, suffix.Length) is "小区门口" or "地下室" or "停车场" or "电梯口" or "扶梯口" or "大门口";
         if (!standsAlone && (stem.IsEmpty || IsGeneric(reading, new Span(start, suffix.Start)) && stem.Length <= 2)) return text.AsSpan(suffix.Start, suffix.Length) is "机场" && EndsAt(text, suffix.Start, "在") ? suffix : null;
-        return new Span(start, HouseEnd(reading, suffix.End));
+        return new Span(start, Further(reading, HouseEnd(reading, suffix.End)));
+    }
+
+    // 东风路海德公园, 金霞苑13栋一楼: one name goes on into the next.
+    private static int Further(FactReading reading, int end)
+    {
+        for (var step = 0; step < 2; step++)
+        {
+            var reach = new Span(end, Math.Min(reading.ClauseAt(end).End, end + 8));
+            if (reach.Length <= 0 || reading.FindCue(CueKind.PlaceSuffix, reach) is not { } next || reading.HasCue(CueKind.PlaceStop, new Span(end, next.Start)) || !AllHan(reading.Text, end, next.End) || IsOtherWord(reading.Text, next)) break;
+            end = HouseEnd(reading, next.End);
+        }
+        return end;
+    }
+
+    private static bool AllHan(string text, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (!IsHan(text[at])) return false;
+        }
+        return true;
     }
 
     // 店员, 站着, 学校里 and the like: the suffix begins another word, or is a verb.
     private static bool IsOtherWord(string text, Span suffix)
     {
+        if (suffix.Length == 1 && text[suffix.Start] == '院' && suffix.End == text.Length) return true;
         if (suffix.End < text.Length && suffix.Length == 1)
         {
             var (word, next) = (text[suffix.Start], text[suffix.End]);
-            if (word == '店' && "员家长主面铺方".Contains(next) || word == '站' && "着在起不了长" .Contains(next) || word == '路' && "上过人由边费口面".Contains(next) && next != '口' || word == '院' && "长子方" .Contains(next) || word == '街' && "上坊".Contains(next) || word == '弄') return true;
+            if (word == '店' && "员家长主面铺方".Contains(next) || word == '站' && "着在起不了长" .Contains(next) || word == '路' && "上过人由边费口面".Contains(next) && next != '口' || word == '院' && !IsDigit(next) && !ChineseNumerals.IsPart(next) || word == '街' && "上坊".Contains(next) || word == '弄') return true;
         }
         return suffix.Length == 2 && suffix.End < text.Length && (StartsAtAny(text, suffix.Start, "小区", "社区", "商场", "超市", "酒店", "医院", "学校", "大学", "饭店", "餐厅") > 0) && StartsAtAny(text, suffix.End, "物业", "业委会", "业主委", "老板", "经理", "客服", "态度", "服务") > 0 && suffix.Start < 2;
     }
@@ -70,7 +92,7 @@ internal static class PlaceReader
         foreach (var numeral in reading.Numerals)
         {
             if (numeral.Ordinal || numeral.Form == NumeralForm.English || UnitEnd(reading.Text, numeral) is not { } end) continue;
-            if (EndsAtAny(reading.Text, numeral.Start, "上", "下", "爬", "共", "有") > 0) continue;
+            if (EndsAtAny(reading.Text, numeral.Start, "上", "下", "爬", "共", "有", "近", "每") > 0 || reading.Text[end - 1] == '层' && !EndsAt(reading.Text, numeral.Start, "在")) continue;
             return new Span(numeral.Start, HouseEnd(reading, end));
         }
         return null;
@@ -85,7 +107,7 @@ internal static class PlaceReader
             if (reading.NumeralAt(end) is not { } numeral || UnitEnd(text, numeral, behindName: true) is not { } next) break;
             end = next;
         }
-        return end + StartsAtAny(text, end, "门口", "楼道", "大厅", "后面", "旁边", "电梯");
+        return end + StartsAtAny(text, end, "门口", "楼道", "大厅", "后面", "旁边");
     }
 
     private static int? UnitEnd(string text, Numeral numeral, bool behindName = false)

@@ -14,6 +14,9 @@ internal readonly record struct TimeMention(Span Span, string Value)
     /// <summary>Whether it lies ahead.</summary>
     public bool Future { get; init; }
 
+    /// <summary>Whether it is the month that still runs, which places nothing.</summary>
+    public bool Current { get; init; }
+
     /// <summary>Whether it is no more than a part of the day, which is often said in general ("早上都不开门").</summary>
     public bool Vague { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed class TimeText(string text, List<Numeral> numerals, DateTimeOffs
             if (numerals[middle].Start < at) low = middle + 1;
             else high = middle - 1;
         }
-        return ChineseNumerals.IsPart(text[at]) ? ChineseNumerals.Read(text, at) : null;
+        return at >= 2 && text[at - 2] is ('周' or '期' or '拜') && ChineseNumerals.IsPart(text[at]) ? ChineseNumerals.Read(text, at) : null;
     }
 
     /// <summary>A whole number within bounds that begins at a place, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComplaintBot.Dialogs.Vocabulary;
 using static ComplaintBot.Dialogs.Language.Facts.Characters;
 
@@ -6,12 +7,16 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 /// <summary>Reads what the customer asks for.</summary>
 internal static class WantsReader
 {
+    private static readonly SearchValues<char> RemedyVerbs = SearchValues.Create("退换赔修补免帮解处折派查重还送取");
+
+    private static readonly SearchValues<char> OtherDemands = SearchValues.Create("歉说法书面停取消撤删改开关装快早今明天减降公");
+
     /// <summary>Adds the first demand of a message.</summary>
     public static void Read(FactReading reading)
     {
         foreach (var cue in reading.Cues(CueKind.Wants))
         {
-            if (IsOther(reading, cue)) continue;
+            if (IsOther(reading, cue) || IsQuestion(reading, cue)) continue;
             var clause = reading.ClauseAt(cue.Start);
             var start = Start(reading, cue, clause);
             var span = AnswerWords.WithoutFillers(reading, new Span(start, End(reading, cue, clause)));
@@ -19,7 +24,7 @@ internal static class WantsReader
             reading.Add(FactNames.Wants, span);
             return;
         }
-        if (Enough(reading) is { } enough) reading.Add(FactNames.Wants, enough);
+        if ((ForMe(reading) ?? Enough(reading)) is { } enough) reading.Add(FactNames.Wants, enough);
     }
 
     // 退款 after 不 or in a question how it works is no demand; neither is what we asked of the customer.
@@ -33,6 +38,20 @@ internal static class WantsReader
         return StartsAtAny(text, cue.End, "了", "的时候", "时", "流程", "政策", "中心", "金额", "到账", "成功", "失败") > 0 && !StartsAt(text, cue.Start, "我");
     }
 
+    // 退款几时能到, 换货太折腾, 能不能看见: asked or judged, not demanded.
+    private static bool IsQuestion(FactReading reading, Span cue)
+    {
+        var text = reading.Text;
+        var clause = reading.ClauseAt(cue.Start);
+        var rest = text.AsSpan(cue.Start, clause.End - cue.Start);
+        if (StartsAtAny(text, cue.Start, "能不能", "可不可以") > 0) return !rest.ContainsAny(RemedyVerbs);
+        if (StartsAtAny(text, cue.Start, "希望", "我希望", "要求", "必须", "我想", "想要") > 0 && !rest.ContainsAny(RemedyVerbs) && !rest.ContainsAny(OtherDemands)) return true;
+        if (StartsAtAny(text, cue.End, "有关", "网友", "大家", "各位", "店家注", "或者", "每个", "广大", "打算") > 0) return true;
+        if (StartsAt(text, cue.Start, "必须")) return text.AsSpan(clause.Start, cue.Start - clause.Start).ContainsAny('说', '定');
+        if (StartsAtAny(text, cue.Start, "退款", "退货", "换货", "退钱", "补发", "重发") == 0) return StartsAt(text, cue.Start, "我要是");
+        return StartsAtAny(text, cue.End, "啥", "什么时候", "多久", "怎么", "为什么", "为啥", "还没", "没", "太", "麻烦", "审核", "进度", "要多", "到底", "几天", "申请", "一直", "难", "都", "不", "被", "得等") > 0 || EndsAtAny(text, cue.Start, "不是要", "是要", "关于", "说好", "答应") > 0;
+    }
+
     private static bool IsDemandVerb(string text, Span cue) =>
         StartsAtAny(text, cue.Start, "我要求", "要求", "我要", "我想要", "我想", "我希望", "希望", "想要", "只想", "能不能", "可不可以", "必须", "请") > 0 || IsLatin(text[cue.Start]);
 
@@ -41,8 +60,9 @@ internal static class WantsReader
     {
         var text = reading.Text;
         var before = text.AsSpan(clause.Start, cue.Start - clause.Start);
-        var object_ = before.LastIndexOf('把');
-        if (object_ >= 0 && cue.Start - clause.Start - object_ <= 12) return clause.Start + object_;
+        var lead = before.LastIndexOf('把') is >= 0 and var taken ? taken : before.LastIndexOf('让') is >= 0 and var made && StartsAtAny(text, cue.Start, "给我") > 0 ? made : -1;
+        if (lead >= 0 && cue.Start - clause.Start - lead <= 12) return clause.Start + lead;
+        if (EndsAtAny(text, cue.Start, "给我", "请给我") is > 0 and var mine) return cue.Start - mine;
         return StartsAtAny(text, cue.Start, "必须", "开除", "配合", "免了", "全额退") > 0 && before.Length <= 12 ? clause.Start : cue.Start;
     }
 
@@ -56,7 +76,24 @@ internal static class WantsReader
         return clause.End;
     }
 
-    // 给换成对的就行: what goes before "that will do".
+    // 退一半钱给我, 把货款转回来, 让店长给我道歉: a verb of redress in a clause that turns it to the speaker.
+    private static Span? ForMe(FactReading reading)
+    {
+        var text = reading.Text;
+        foreach (var clause in reading.Clauses)
+        {
+            if (clause.Length > 40 || !IsHan(text[clause.Start])) continue;
+            var words = text.AsSpan(clause.Start, clause.Length);
+            var me = words.IndexOf("给我", StringComparison.Ordinal);
+            var take = words.IndexOf('把');
+            if (take >= 0 && !words.ContainsAny('了', '没') && (words.EndsWith("过来") || words.EndsWith("回来") || words.EndsWith("还我") || words.EndsWith("给我"))) return reading.Trim(new Span(clause.Start + take, clause.End));
+            var verb = me > 0 ? words[..me].IndexOfAny(RemedyVerbs) : -1;
+            if (verb >= 0 && me - verb <= 8 && !words[..me].ContainsAny('不', '没', '了')) return reading.Trim(new Span(clause.Start + verb, clause.Start + me + 2));
+        }
+        return null;
+    }
+
+    // 给换个新的就行: what goes before "that will do".
     private static Span? Enough(FactReading reading)
     {
         foreach (var clause in reading.Clauses)

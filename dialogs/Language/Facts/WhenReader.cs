@@ -42,9 +42,9 @@ internal static class WhenReader
         TimeMention? best = null;
         foreach (var mention in mentions)
         {
-            if (mention.Lasting || mention.Future || IsTaken(reading, mention.Span) || IsSince(reading, mention) || IsLimit(reading.Text, mention.Span)) continue;
+            if (mention.Lasting || mention.Future || mention.Current || IsTaken(reading, mention.Span) || IsSince(reading, mention) || IsLimit(reading.Text, mention.Span)) continue;
             if (mention.Vague && !IsNight(reading.Text, mention.Span)) continue;
-            if (best is null || mention.HasDay && !best.Value.HasDay) best = mention;
+            if (best is null || Weight(reading.Text, mention) > Weight(reading.Text, best.Value)) best = mention;
         }
         return best;
     }
@@ -64,9 +64,9 @@ internal static class WhenReader
     {
         var (text, span) = (reading.Text, mention.Span);
         if (EndsAtAny(text, span.Start, "自从", "打从", "从", "自", "since about", "since around", "since the", "since this", "since", "starting from", "starting", "ever since") > 0
-            && StartsAtAny(text, span.End, "买", "订", "下单") == 0) return true;
+            && StartsAtAny(text, span.End, "买", "订", "下") == 0) return true;
         var behind = SkipSpaces(text, span.End);
-        return StartsAtAny(text, behind, "就开始", "开始", "起就", "起到", "以来", "至今", "到现在", "onwards", "坏的", "停的", "断的") > 0
+        return StartsAtAny(text, behind, "就开始", "开始", "起就", "起到", "以来", "至今", "到现在", "onwards") > 0
             && StartsAtAny(text, behind, "开始使用", "开始用") == 0 || StartsAt(text, behind, "起") && StartsAtAny(text, behind, "起火", "起来", "起床", "起飞", "起诉") == 0;
     }
 
@@ -85,7 +85,13 @@ internal static class WhenReader
     }
 
     // "until 8", "by Friday": a bound, not the event.
-    private static bool IsLimit(string text, Span span) => EndsAtAny(text, span.Start, "until", "till", "before", "截止", "直到") > 0;
+    private static bool IsLimit(string text, Span span) =>
+        EndsAtAny(text, span.Start, "until", "till", "before", "by", "截止", "直到") > 0 || text[span.End - 1] != '前' && StartsAtAny(text, span.End, "前", "之前", "以前") > 0
+        || text[span.End - 1] == '前' && StartsAt(text, span.End, "的");
+
+    // A day says more than a month or an hour; a day on which was complained says less than one on which something happened.
+    private static int Weight(string text, TimeMention mention) =>
+        (mention.HasDay && mention.Value.Length >= 10 ? 2 : mention.HasDay ? 1 : 0) - (StartsAtAny(text, mention.Span.End, "投诉", "报修", "反映", "打电话", "就投诉", "就报", "说", "电话") > 0 ? 1 : 0);
 
     private static bool IsNight(string text, Span span) => text.AsSpan(span.Start, span.Length) is "半夜" or "凌晨" or "深夜";
 

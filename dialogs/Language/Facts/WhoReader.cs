@@ -79,7 +79,7 @@ internal static class WhoReader
         return null;
     }
 
-    // 一个戴眼镜的小伙子, a tall guy with a beard: only where looks are told.
+    // 穿红马甲的姑娘, a tall guy with a beard: only where looks are told.
     private static Span? Description(FactReading reading)
     {
         foreach (var look in reading.Cues(CueKind.Look))
@@ -87,7 +87,8 @@ internal static class WhoReader
             var clause = reading.ClauseAt(look.Start);
             if (reading.FindCue(CueKind.Staff, new Span(look.End, Math.Min(clause.End, look.End + 12))) is not { } staff) continue;
             if (IsHan(reading.Text[look.Start]) && !StartsAt(reading.Text, staff.Start - 1, "的") && staff.Start != look.End) continue;
-            var start = IsLatin(reading.Text[look.Start]) ? PhraseStart(reading.Text, clause.Start, look.Start) : look.Start - EndsAtAny(reading.Text, look.Start, "一个", "那个", "有个", "一位", "那位", "个");
+            var verb = look.Start - EndsAtAny(reading.Text, look.Start, "扎着", "扎", "留着", "留", "穿着", "穿");
+            var start = IsLatin(reading.Text[look.Start]) ? PhraseStart(reading.Text, clause.Start, look.Start) : verb - EndsAtAny(reading.Text, verb, "一个", "那个", "有个", "一位", "那位", "个");
             return new Span(start, staff.End);
         }
         return null;

@@ -8,33 +8,39 @@ namespace ComplaintBot.Dialogs.Playbooks.Reading;
 /// the next mistake is found too; a playbook with findings is never used.
 /// </summary>
 /// <param name="node">The value.</param>
-/// <param name="path">Where it stands, keys joined by full stops.</param>
 /// <param name="findings">Where mistakes are told.</param>
-internal sealed class Cursor(Node node, string path, Findings findings)
+/// <param name="parent">The map or list around it; null for the whole file.</param>
+/// <param name="key">Its key in a map; null in a list.</param>
+/// <param name="number">Its 1-based number in a list.</param>
+internal sealed class Cursor(Node node, Findings findings, Cursor? parent = null, string? key = null, int number = 0)
 {
     /// <summary>Longer texts are no phrases.</summary>
     public const int LongestText = 2000;
 
     public Node Node => node;
 
-    public string Path => path;
+    /// <summary>Where it stands, keys joined by full stops. Put together only when there is something to tell: most values are right.</summary>
+    public string Path => parent is null ? "" : key is null ? $"{parent.Path}[{number}]" : PathOf(parent, key);
 
     public Findings Findings => findings;
+
+    /// <summary>The path of a key below a value.</summary>
+    public static string PathOf(Cursor parent, string key) => parent.Path is { Length: > 0 } path ? $"{path}.{key}" : key;
 
     /// <summary>Tells that this value is not what was expected.</summary>
     public void Refuse(string expected)
     {
         if (node is not RefusedNode)
-            findings.Add(node, $"{node.Said} at {path}", expected);
+            findings.Add(node, $"{node.Said} at {Path}", expected);
     }
 
     /// <summary>Its entries; an empty map when it is none.</summary>
     public MapView AsMap()
     {
         if (node is MapNode map)
-            return new MapView(map, path, findings);
+            return new MapView(this, map);
         Refuse("a map");
-        return new MapView(new MapNode(node.File, node.Line, []), path, findings, isStandIn: true);
+        return new MapView(this, new MapNode(node.File, node.Line, []), isStandIn: true);
     }
 
     /// <summary>Its items, at least so many.</summary>
@@ -46,8 +52,8 @@ internal sealed class Cursor(Node node, string path, Findings findings)
             return [];
         }
         if (list.Items.Count < least || list.Items.Count > most)
-            findings.Add(node, $"{list.Items.Count} items at {path}", most == int.MaxValue ? $"at least {least}" : $"{least} to {most}");
-        return [.. list.Items.Select((item, i) => new Cursor(item, $"{path}[{i + 1}]", findings))];
+            findings.Add(node, $"{list.Items.Count} items at {Path}", most == int.MaxValue ? $"at least {least}" : $"{least} to {most}");
+        return [.. list.Items.Select((item, i) => new Cursor(item, findings, this, number: i + 1))];
     }
 
     /// <summary>A text that is not empty and that YAML does not take for something else.</summary>
@@ -96,10 +102,10 @@ internal sealed class Cursor(Node node, string path, Findings findings)
     /// <summary>An identifier of the vocabulary.</summary>
     public T AsId<T>() where T : struct, Enum
     {
-        var text = AsText(NearestWord.Expected("", [.. Identifiers.All<T>()]));
-        if (text.Length > 0 && !Identifiers.TryParse<T>(text, out _))
-            Refuse(NearestWord.Expected(text, [.. Identifiers.All<T>()]));
-        return Identifiers.TryParse<T>(text, out var value) ? value : default;
+        if (Identifiers.TryParse<T>((node as ScalarNode)?.Value, out var value))
+            return value;
+        Refuse(NearestWord.Expected((node as ScalarNode)?.Value ?? "", [.. Identifiers.All<T>()]));
+        return default;
     }
 
     /// <summary>Identifiers of the vocabulary without twins.</summary>

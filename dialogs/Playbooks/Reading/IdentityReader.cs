@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using System.Globalization;
 
 namespace ComplaintBot.Dialogs.Playbooks.Reading;
@@ -62,14 +62,15 @@ internal static class IdentityReader
         return date;
     }
 
-    private static FrozenDictionary<string, string> NumbersOf(Cursor cursor)
+    private static ReadOnlyDictionary<string, string> NumbersOf(Cursor cursor)
     {
         const string Expected = "a telephone number in quotes, digits with + - and spaces";
         var map = cursor.AsMap();
         foreach (var kind in Numbers)
             map.Need(kind, Expected);
         return map.Each("a name such as official", key => Words.IsName(key))
-            .ToFrozenDictionary(entry => entry.Key, entry => entry.Value.AsText(Expected, IsPhone));
+            .ToDictionary(entry => entry.Key, entry => entry.Value.AsText(Expected, IsPhone))
+            .AsReadOnly();
     }
 
     private static bool IsPhone(string text) =>

@@ -19,7 +19,7 @@ internal static class Inheritance
         foreach (var key in NeverInherited)
             if (!child.Entries.ContainsKey(key))
                 filled.Entries.Remove(key);
-        if (child.Entries.GetValueOrDefault(Categories).Value is MapNode own && parent.Entries.GetValueOrDefault(Categories).Value is MapNode inherited)
+        if (child.Entries.GetValueOrDefault(Categories)?.Value is MapNode own && parent.Entries.GetValueOrDefault(Categories)?.Value is MapNode inherited)
         {
             var categories = new OrderedDictionary<string, MapEntry>(StringComparer.Ordinal);
             foreach (var (id, entry) in own.Entries)

@@ -13,7 +13,7 @@ internal static class LocalizedCursor
         var text = new LocalizedText(zh.AsText(), en.AsText());
         var inZh = Checked(zh, text.Zh, placeholders);
         var inEn = Checked(en, text.En, placeholders);
-        if (text.Zh.Length > 0 && text.En.Length > 0 && inZh is not null && inEn is not null && !inZh.ToHashSet().SetEquals(inEn))
+        if (text.Zh.Length > 0 && text.En.Length > 0 && inZh is not null && inEn is not null && (inZh.Except(inEn).Any() || inEn.Except(inZh).Any()))
             cursor.Refuse($"the same placeholders in both languages, not [{string.Join(", ", inZh)}] and [{string.Join(", ", inEn)}]");
         return text;
     }
@@ -39,10 +39,9 @@ internal static class LocalizedCursor
 
     private static void CheckEach(Cursor list, IReadOnlyCollection<string> placeholders)
     {
-        if (list.Node is not ListNode { Items: var items })
-            return;
-        for (var i = 0; i < items.Count; i++)
-            Checked(new Cursor(items[i], $"{list.Path}[{i + 1}]", list.Findings), (items[i] as ScalarNode)?.Value ?? "", placeholders);
+        if (list.Node is ListNode)
+            foreach (var item in list.AsList())
+                Checked(item, (item.Node as ScalarNode)?.Value ?? "", placeholders);
     }
 
     /// <summary>The placeholders of a text; null when they were refused.</summary>

@@ -1,15 +1,12 @@
 namespace ComplaintBot.Dialogs.Playbooks.Reading;
 
 /// <summary>A map that is being read. It learns its keys from what is asked of it, so that <see cref="Close"/> can tell the keys that nobody knows.</summary>
+/// <param name="cursor">Where it stands.</param>
 /// <param name="map">The map.</param>
-/// <param name="path">Where it stands.</param>
-/// <param name="findings">Where mistakes are told.</param>
 /// <param name="isStandIn">Whether it stands for a value that was refused: then nothing is missing in it.</param>
-internal sealed class MapView(MapNode map, string path, Findings findings, bool isStandIn = false)
+internal sealed class MapView(Cursor cursor, MapNode map, bool isStandIn = false)
 {
     private readonly List<string> asked = [];
-
-    public MapNode Node => map;
 
     /// <summary>The keys in the order of the file.</summary>
     public IReadOnlyCollection<string> Keys => map.Entries.Keys;
@@ -17,18 +14,18 @@ internal sealed class MapView(MapNode map, string path, Findings findings, bool 
     /// <summary>The value of a key that must be there; a quiet stand-in, once told, when it is not.</summary>
     public Cursor Need(string key, string expected)
     {
-        if (Maybe(key) is { } cursor)
-            return cursor;
+        if (Maybe(key) is { } value)
+            return value;
         if (!isStandIn)
-            findings.AddMissing(map, $"no '{PathOf(key)}'", expected);
-        return new Cursor(new RefusedNode(map.File, map.Line), PathOf(key), findings);
+            cursor.Findings.AddMissing(map, $"no '{Cursor.PathOf(cursor, key)}'", expected);
+        return Below(key, new RefusedNode(map.File, map.Line));
     }
 
     /// <summary>The value of a key that may be left out.</summary>
     public Cursor? Maybe(string key)
     {
         asked.Add(key);
-        return map.Entries.TryGetValue(key, out var entry) ? new Cursor(entry.Value, PathOf(key), findings) : null;
+        return map.Entries.TryGetValue(key, out var entry) ? Below(key, entry.Value) : null;
     }
 
     /// <summary>All entries of a map whose keys are names, each name checked.</summary>
@@ -38,7 +35,7 @@ internal sealed class MapView(MapNode map, string path, Findings findings, bool 
         {
             if (!isName(key))
                 RefuseKey(key, expected);
-            yield return (key, new Cursor(entry.Value, PathOf(key), findings));
+            yield return (key, Below(key, entry.Value));
         }
     }
 
@@ -47,15 +44,16 @@ internal sealed class MapView(MapNode map, string path, Findings findings, bool 
     {
         var entry = map.Entries[key];
         var said = new ScalarNode(entry.File, entry.Line, key, plain: false).Said;
-        findings.Add(entry.File, entry.Line, path.Length == 0 ? $"the key {said}" : $"the key {said} in {path}", expected);
+        cursor.Findings.Add(entry.File, entry.Line, cursor.Path.Length == 0 ? $"the key {said}" : $"the key {said} in {cursor.Path}", expected);
     }
 
     /// <summary>Tells the keys that nobody asked for.</summary>
     public void Close()
     {
-        foreach (var key in map.Entries.Keys.Except(asked))
-            RefuseKey(key, NearestWord.Expected(key, asked));
+        foreach (var key in map.Entries.Keys)
+            if (!asked.Contains(key))
+                RefuseKey(key, NearestWord.Expected(key, asked));
     }
 
-    private string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
+    private Cursor Below(string key, Node value) => new(value, cursor.Findings, cursor, key);
 }

@@ -65,7 +65,7 @@ internal sealed class MapNode(string file, int line, OrderedDictionary<string, M
 /// <param name="File">The file of the key.</param>
 /// <param name="Line">The line of the key.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct MapEntry(string File, int Line, Node Value);
+internal sealed record MapEntry(string File, int Line, Node Value);
 
 /// <summary>A value that was refused already: nothing more is said about it.</summary>
 /// <param name="file">The file's name.</param>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 
 namespace ComplaintBot.Dialogs.Playbooks.Reading;
 
@@ -13,7 +13,7 @@ internal static class PlaybookBuilder
     /// <param name="findings">Where mistakes are told; the playbook is of use only when there are none.</param>
     public static Playbook Build(MapNode root, string fingerprint, IReadOnlyCollection<string>? situations, Findings findings)
     {
-        var map = new MapView(root, "", findings);
+        var map = new Cursor(root, findings).AsMap();
         var id = map.Need("playbook", IdExpected).AsText(IdExpected, text => Words.IsKebab(text));
         map.Maybe("extends")?.AsText("the id of another playbook");
         var name = map.Need("name", "what people call this kind of business, in both languages").AsLocalized();
@@ -46,10 +46,10 @@ internal static class PlaybookBuilder
         return playbook;
     }
 
-    private static FrozenDictionary<string, LocalizedList> PhrasesOf(Cursor? cursor, IReadOnlyCollection<string>? situations)
+    private static ReadOnlyDictionary<string, LocalizedList> PhrasesOf(Cursor? cursor, IReadOnlyCollection<string>? situations)
     {
         if (cursor?.AsMap() is not { } map)
-            return FrozenDictionary<string, LocalizedList>.Empty;
+            return ReadOnlyDictionary<string, LocalizedList>.Empty;
         var phrases = new Dictionary<string, LocalizedList>(StringComparer.Ordinal);
         foreach (var (situation, phrase) in map.Each("a situation in kebab-case", key => Words.IsKebab(key)))
         {
@@ -57,6 +57,6 @@ internal static class PlaybookBuilder
                 map.RefuseKey(situation, NearestWord.Expected(situation, situations));
             phrases.Add(situation, phrase.AsLocalizedList(1, LocalizedCursor.AnyPlaceholder));
         }
-        return phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        return phrases.AsReadOnly();
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Playbooks.Reading;
@@ -15,11 +15,12 @@ internal static class RulesReader
         var map = cursor.AsMap();
         var limits = map.Need("limits", "the limits of each role by currency").AsMap();
         limits.Need(AnyCurrency, "limits for currencies that are not named");
-        var fallback = new Authority { Limits = FrozenDictionary<string, IReadOnlyDictionary<Role, decimal>>.Empty };
+        var fallback = new Authority { Limits = ReadOnlyDictionary<string, IReadOnlyDictionary<Role, decimal>>.Empty };
         var authority = new Authority
         {
             Limits = limits.Each("an ISO 4217 currency such as CNY, or \"*\"", key => key == AnyCurrency || Words.IsCapitals(key, 3))
-                .ToFrozenDictionary(entry => entry.Key, entry => (IReadOnlyDictionary<Role, decimal>)LimitsOf(entry.Value)),
+                .ToDictionary(entry => entry.Key, entry => (IReadOnlyDictionary<Role, decimal>)LimitsOf(entry.Value))
+                .AsReadOnly(),
             GrantsPerCustomer = map.Maybe("grants_per_customer")?.AsWhole(0, 1000) ?? fallback.GrantsPerCustomer,
             SumPerCustomer = map.Maybe("sum_per_customer")?.AsNumber(0, MostMoney) ?? fallback.SumPerCustomer,
             WindowDays = map.Maybe("window_days")?.AsWhole(1, 3660) ?? fallback.WindowDays,
@@ -32,7 +33,7 @@ internal static class RulesReader
     public static decimal? LimitOfBot(Authority authority, string currency) =>
         (authority.Limits.GetValueOrDefault(currency) ?? authority.Limits.GetValueOrDefault(AnyCurrency))?.TryGetValue(Role.Bot, out var limit) == true ? limit : null;
 
-    private static FrozenDictionary<Role, decimal> LimitsOf(Cursor cursor)
+    private static ReadOnlyDictionary<Role, decimal> LimitsOf(Cursor cursor)
     {
         var map = cursor.AsMap();
         var limits = new Dictionary<Role, decimal>();
@@ -46,7 +47,7 @@ internal static class RulesReader
             limits[Identifiers.Parse<Role>(role)] = before = Math.Max(before, value);
         }
         map.Close();
-        return limits.ToFrozenDictionary();
+        return limits.AsReadOnly();
     }
 
     public static Thresholds Thresholds(Cursor? cursor)
@@ -78,13 +79,13 @@ internal static class RulesReader
         foreach (var name in map.Keys.Except(ClockNames.Required).Where(name => Words.IsKebab(name)))
             if (ClockNames.Required.FirstOrDefault(known => NearestWord.Distance(known, name) == 1) is { } meant)
                 map.RefuseKey(name, $"'{meant}'");
-        return map.Each("a clock's name in kebab-case", key => Words.IsKebab(key)).ToFrozenDictionary(entry => entry.Key, entry => entry.Value.AsClock());
+        return map.Each("a clock's name in kebab-case", key => Words.IsKebab(key)).ToDictionary(entry => entry.Key, entry => entry.Value.AsClock()).AsReadOnly();
     }
 
     public static IReadOnlyDictionary<Trigger, TriggerRule> Triggers(Cursor cursor)
     {
         var map = cursor.AsMap();
-        var rules = Identifiers.All<Trigger>().ToFrozenDictionary(Identifiers.Parse<Trigger>, id => RuleOf(map.Need(id, "what this trigger does")));
+        var rules = Enum.GetValues<Trigger>().ToDictionary(trigger => trigger, trigger => RuleOf(map.Need(trigger.Id(), "what this trigger does"))).AsReadOnly();
         map.Close();
         return rules;
     }
@@ -111,12 +112,13 @@ internal static class RulesReader
         Cursor cursor, IReadOnlyDictionary<Trigger, TriggerRule> triggers, IReadOnlyCollection<string> numbers, IReadOnlyCollection<string> facts)
     {
         var map = cursor.AsMap();
-        foreach (var (trigger, _) in triggers.Where(pair => pair.Value.Priority == 0).OrderBy(pair => pair.Key))
-            map.Need(trigger.Id(), "advice for a trigger of priority 0");
+        foreach (var (trigger, rule) in triggers)
+            if (rule.Priority == 0)
+                map.Need(trigger.Id(), "advice for a trigger of priority 0");
         var advice = new Dictionary<Trigger, SafetyAdvice>();
         foreach (var (key, value) in map.Each("a trigger", key => Identifiers.TryParse<Trigger>(key, out _)))
             advice[Identifiers.TryParse<Trigger>(key, out var trigger) ? trigger : default] = AdviceOf(value, numbers, facts);
-        return advice.ToFrozenDictionary();
+        return advice.AsReadOnly();
     }
 
     private static SafetyAdvice AdviceOf(Cursor cursor, IReadOnlyCollection<string> numbers, IReadOnlyCollection<string> facts)

@@ -12,6 +12,9 @@ public sealed record Line(Situation Situation, Tongue Tongue, string Text, bool 
 
     public bool IsChinese => Tongue != Tongue.En;
 
+    /// <summary>A part that fills another phrase rather than a line of its own.</summary>
+    public bool IsPart => SituationRules.Of(Situation).IsPart;
+
     public string Filled => PhraseTemplate.TryParse(Text, out var template, out var mistake)
         ? template.Fill(TypicalValues.In(Tongue))
         : throw new InvalidOperationException(mistake);

@@ -18,7 +18,7 @@ public static class TypicalValues
         ("due", "今天18:00前", "6 pm today"),
         ("time", "今天18:00前", "6 pm today"),
         ("number", "K261119-042", "K261119-042"),
-        ("offer", "把多收的39.9元退回您的付款账户，3天内到账", "refund the 39.90 to the account you paid from, within 3 days"),
+        ("offer", "把这道菜的39.9元退回您的付款账户，11月24日18:00前到账", "refund the 39.90 to the account you paid from, within 3 days"),
         ("alternative", "请门店重做一份", "have the dish made again"),
         ("measure", "门店今晚起逐份核对外卖", "the branch checks every takeaway order from tonight"),
         ("question", "是哪一道菜？", "Which dish was it?"),

@@ -29,6 +29,7 @@ public static class WordingRules
     private static readonly string[] LongEn = ["I am", "I will", "do not", "cannot", "will not", "does not", "did not", "we will", "I have been"];
     private static readonly Situation[] Asking = [GoOn, SafetyQuestion, ReadBack, ReadBackCorrected, WhenQuestion, Offer, BestAndAlternative, OfferAfterRefusal, OutsideHelp, ObjectionMirrored, ObjectionClarified, AgreedThenRepeat, SettledQuestion, Dejected, AnythingElse, FollowUp];
     private static readonly Situation[] Telling = [Heard, EvidenceWelcome, RegretExperience, RegretAndAct, BringInPerson, WaitingNoted, Closing, ClosingRegret, ScoreLow];
+    private static readonly Situation[] Quoting = [HeardInOwnWords, NotedExactly, CountSaidBack, Mirror, ReturnLane, ObjectionMirrored, DemandToPerson];
     private static readonly Situation[] Apologising = [RegretExperience, RegretAndAct, Admission, PromiseBroken, ReturnLane, ScoreLow, ClosingRegret];
     private static readonly string[] Sorry = ["对不起", "抱歉", "道歉", "道个歉", "致歉", "认错", "sorry", "apolog", "regret", "own up"];
     private static readonly string[] Acting = ["记", "办", "跟", "处理", "着手", "理清", "查", "taking", "stay", "noting", "noted", "starting", "working", "recording", "looking", "picking", "sorted", "on it"];
@@ -45,7 +46,7 @@ public static class WordingRules
         ["reads well when filled"] = Misfit,
         ["a question where something is asked"] = line => Asking.Contains(line.Situation) && !line.Text.AsSpan().ContainsAny('?', '？') ? "asks nothing" : null,
         ["no question where something is told"] = line => Telling.Contains(line.Situation) && line.Text.AsSpan().ContainsAny('?', '？') ? "asks" : null,
-        ["quotation marks around quotations"] = line => line.Situation is HeardInOwnWords or NotedExactly && !line.Text.Contains("“{what}”") ? "doesn't quote" : null,
+        ["quotation marks around quotations"] = line => Quoting.Contains(line.Situation) && !line.Text.Contains("“{") ? "doesn't quote" : null,
         ["says that it is automated and a person can be had"] = Introduces,
         ["apologises in so many words"] = line => Apologising.Contains(line.Situation) && !Has(line.Text, Sorry) ? "doesn't apologise" : null,
         ["regret comes with an action"] = line => line.Situation == RegretExperience && !Has(line.Text, Acting) ? "does nothing" : null,
@@ -81,11 +82,13 @@ public static class WordingRules
 
     private static string? Misfit(Line line)
     {
-        var text = line.Filled;
+        var text = line.IsPart ? ThanksFor(line) : line.Filled;
         if (Has(text, ["{", "}", "..", "。。", "？？", "??", "?.", "？。", "，。", "：。", "  ", "前前", "之前前", "by by", "by before", "before by", "by within", "the the", "您您"])) return $"reads \"{text}\"";
         if (!"。？.?".Contains(text[^1])) return $"ends in '{text[^1]}'";
         return !line.IsChinese && char.IsLower(text[0]) ? "begins small" : null;
     }
+
+    private static string ThanksFor(Line part) => (part.IsChinese ? "谢谢您{thing}。" : "Thank you for {thing}.").Replace("{thing}", part.Text);
 
     private static string? Introduces(Line line)
     {

@@ -41,9 +41,9 @@ public sealed class WordingTests
     [MemberData(nameof(Rules))]
     public void Every_phrase_keeps_the_rule(string rule)
     {
-        var breaches = Line.All.Select(line => (line, wrong: WordingRules.All[rule](line))).Where(found => found.wrong is not null);
+        var breaches = Line.All.Select(line => (line, wrong: WordingRules.All[rule](line))).Where(found => found.wrong is not null).ToList();
 
-        Assert.Equal("", string.Join(Environment.NewLine, breaches.Select(found => $"{found.line} -> {found.wrong}")));
+        Assert.True(breaches.Count == 0, string.Join(Environment.NewLine, breaches.Select(found => $"{found.line} -> {found.wrong}")));
     }
 
     [Theory]
@@ -83,7 +83,8 @@ public sealed class WordingTests
         {
             foreach (var tongue in (Tongue[])[Tongue.ZhHans, Tongue.En])
             {
-                Assert.True(Line.All.Count(line => line.Situation == situation && line.Tongue == tongue && !line.IsShort) >= 4, situation.Id());
+                var variants = Line.All.Count(line => line.Situation == situation && line.Tongue == tongue && !line.IsShort);
+                Assert.True(variants >= Math.Max(3, SituationRules.Of(situation).AtLeast), situation.Id());
             }
         }
     }

@@ -102,7 +102,7 @@ public sealed class HostileYamlTests
     [Fact]
     public void A_file_cut_anywhere_is_refused_without_an_exception()
     {
-        for (var length = 0; length < Base.Length - 40; length += 23)
+        for (var length = 0; length < Base.Length - 40; length += 97)
             Assert.NotEmpty(Read(new PlaybookSource("cut.yaml", Base[..length])).Errors);
     }
 
@@ -110,7 +110,7 @@ public sealed class HostileYamlTests
     public void A_file_with_one_character_changed_is_read_or_refused_but_never_throws()
     {
         const string Marks = "{}[]:,\"'-#&*!|>%@`?\n\t 0";
-        for (var at = 0; at < Base.Length; at += 17)
+        for (var at = 0; at < Base.Length; at += 41)
         {
             var reading = Read(new PlaybookSource("changed.yaml", Base[..at] + Marks[at % Marks.Length] + Base[(at + 1)..]));
             Assert.Equal(reading.Errors.Count == 0, reading.Playbooks is not null);

@@ -36,7 +36,7 @@ public sealed class InheritanceTests
     {
         var reading = Read(BaseSource, new PlaybookSource("child.yaml", Child.Replace("label: { zh: 账单, en: the bill }", "label: { zh: 账单 }", StringComparison.Ordinal)));
 
-        Assert.Equal("child.yaml:11: found no 'facts.amount.label.en', expected the text in English", Assert.Single(reading.Errors).ToString());
+        Assert.Equal("child.yaml:13: found no 'facts.amount.label.en', expected the text in English", Assert.Single(reading.Errors).ToString());
     }
 
     [Fact]

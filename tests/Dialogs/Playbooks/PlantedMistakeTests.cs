@@ -6,14 +6,13 @@ namespace ComplaintBot.Dialogs.Tests.Playbooks;
 /// <summary>One mistake at a time in a good playbook: it is told alone, with its line, what stands there and what should.</summary>
 public sealed class PlantedMistakeTests
 {
-    /// <summary>What stands in the good text, what is put there, what the message says was found and was expected.</summary>
-    public static TheoryData<string, string, string, string> InPlace { get; } = new()
+    /// <summary>In keys and texts, as a schema can see too. In each row: what stands in the good text, what is put there, what the message says was found and was expected.</summary>
+    public static TheoryData<string, string, string, string> InKeysAndTexts { get; } = new()
     {
         // keys and kinds of value
         { "manner: warm", "maner: warm", "the key 'maner'", "'manner'" },
         { "manner: warm", "zebra: warm", "the key 'zebra'", "one of playbook, extends, name" },
         { "severity: minor", "severety: minor\n    severity: minor", "the key 'severety' in categories.service", "'severity'" },
-        { "thresholds: { furious_messages: 2 }", "thresholds: { furious_messages: 2, furious_messages: 3 }", "the key 'furious_messages' again", "one 'furious_messages', as in line" },
         { "manner: warm", "manner: [warm]", "a list at manner", "one of warm, neutral" },
         { "manner: warm", "manner:", "nothing at manner", "one of warm, neutral" },
         { "thresholds: { furious_messages: 2 }", "thresholds: 5", "the number 5 at thresholds", "a map" },
@@ -22,7 +21,6 @@ public sealed class PlantedMistakeTests
         { "playbook: base", "playbook: Base One", "'Base One' at playbook", "the playbook's id in kebab-case" },
         { "  service:\n", "  Service:\n", "the key 'Service' in categories", "kebab-case" },
         { "written-reply: 5d", "written_reply: 5d", "the key 'written_reply' in clocks", "kebab-case" },
-        { "written-reply: 5d", "progres: 5d", "the key 'progres' in clocks", "'progress'" },
         { "id: threefold", "id: Three Fold", "'Three Fold' at laws[1].id", "kebab-case" },
         // texts
         { "zh: 通用, en: everything", "zh: 通用", "no 'name.en'", "the text in English" },
@@ -36,57 +34,48 @@ public sealed class PlantedMistakeTests
         // identity
         { "country: CN", "country: cn", "'cn' at identity.country", "ISO 3166" },
         { "currency: CNY", "currency: yuan", "'yuan' at identity.currency", "ISO 4217" },
-        { "time_zone: Asia/Shanghai", "time_zone: Asia/Shangai", "'Asia/Shangai' at identity.time_zone", "IANA" },
         { "time_zone: Asia/Shanghai", "time_zone: ../../etc/hostname", "'../../etc/hostname' at identity.time_zone", "IANA" },
         { "open: \"09:00\"", "open: \"9 am\"", "'9 am' at identity.hours.open", "\"00:00\" to \"23:59\"" },
-        { "close: \"21:00\"", "close: \"08:00\"", "'08:00' at identity.hours.close", "after 09:00" },
         { "days: [mon, tue, wed, thu, fri]", "days: [mon, tues]", "'tues' at identity.hours.days[2]", "'tue'" },
         { "days: [mon, tue, wed, thu, fri]", "days: []", "0 items at identity.hours.days", "1 to 7" },
-        { "holidays: [2027-01-01]", "holidays: [2027-02-30]", "'2027-02-30' at identity.hours.holidays[1]", "a date" },
         { "medical: \"120\"", "medical: 120", "the number 120 at identity.emergency_numbers.medical", "in quotes" },
         { "medical: \"120\"", "medical: \"one two zero\"", "'one two zero' at", "a telephone number" },
-        { "crisis: \"12356\"", "official: \"95000\"", "no 'identity.emergency_numbers.crisis'", "a telephone number" },
+    };
+
+    /// <summary>In what is ruled, as a schema can see too.</summary>
+    public static TheoryData<string, string, string, string> InRules { get; } = new()
+    {
         // authority, thresholds, clocks
-        { "bot: 200,", "bot: 2000,", "the number 1000 at authority.limits.CNY.agent", "at least 2000" },
         { "bot: 200,", "bot: -1,", "the number -1 at authority.limits.CNY.bot", "from 0" },
         { "CNY: { bot", "yuan: { bot", "the key 'yuan' in authority.limits", "ISO 4217" },
-        { "\"*\": { bot", "USD: { bot", "no 'authority.limits.*'", "currencies that are not named" },
         { "grants_per_customer: 3", "grants_per_customer: 2.5", "the number 2.5 at authority.grants_per_customer", "a whole number" },
         { "grants_per_customer: 3", "grants_per_customer: \"3\"", "'3' at authority.grants_per_customer", "without quotes" },
         { "furious_messages: 2", "furious_messages: 0", "the number 0 at thresholds.furious_messages", "from 1 to 20" },
         { "progress: 24h", "progress: 24 hours", "'24 hours' at clocks.progress", "30m, 4h" },
         { "progress: 24h", "progress: 24", "the number 24 at clocks.progress", "30m, 4h" },
         { "progress: 24h", "progress: 0h", "'0h' at clocks.progress", "above zero" },
-        { "progress: 24h", "progress: 401d", "'401d' at clocks.progress", "up to 400d" },
         // triggers, safety, laws, phrases
         { "severity: major, tell: [duty", "severity: worst, tell: [duty", "'worst' at triggers.danger-to-life.severity", "one of minor, important, major" },
         { "lawyer: { priority: 1,", "lawyer: { priority: 4,", "the number 4 at triggers.lawyer.priority", "from 0 to 3" },
         { "hands_over_when_announced: false }\n  group", "hands_over_when_announced: no }\n  group", "'no' at triggers.regulator.hands_over_when_announced", "true or false" },
         { "tell: [pr, supervisor]", "tell: [pr, superviser]", "'superviser' at triggers.press.tell[2]", "'supervisor'" },
-        { "{medical}", "{medicl}", "at safety.danger-to-life.first.zh", "no placeholder {medicl}: 'medical'" },
-        { "Please call {medical} now.", "Please call a doctor now.", "a map at safety.danger-to-life.first", "the same placeholders" },
         { "ask: [place]", "ask: [place, amount, seat]", "3 items at safety.danger-to-life.ask", "0 to 2" },
-        { "ask: [place]", "ask: [plaice]", "'plaice' at safety.danger-to-life.ask[1]", "'place'" },
         { "multiple: 3", "multiple: three", "'three' at laws[1].multiple", "a number" },
-        { "您好，我是{assistant}。", "您好，我是{assistant。", "at phrases.opening.zh[1]", "a } behind it" },
+    };
+
+    /// <summary>In facts, categories and ladders, as a schema can see too.</summary>
+    public static TheoryData<string, string, string, string> InFactsAndCategories { get; } = new()
+    {
         // facts
         { "type: place", "type: location", "'location' at facts.place.type", "one of text, when, money" },
         { "ask: { zh: [在哪里？, 哪个地方？]", "ask: { zh: [在哪里？]", "1 items at facts.place.ask.zh", "at least 2" },
-        { "Which place was it?", "\"Which {place} was it?\"", "at facts.place.ask.en[2]", "none is filled here" },
-        { "known_by: [amount]", "known_by: [amont]", "'amont' at facts.charged.known_by[1]", "'amount'" },
-        { "known_by: [amount]", "known_by: [charged]", "a list at facts.charged.known_by", "other facts than itself" },
         { "known_by: [amount]", "choices: [{ id: a, label: { zh: 一, en: a } }]", "a list at facts.charged.choices", "type: choice" },
-        { "id: outside", "id: inside", "'inside' at facts.seat.choices[2].id", "no other choice" },
         // categories
-        { "facts: { needed: [place], useful: [seat] }", "facts: { needed: [plce], useful: [seat] }", "'plce' at categories.service.facts.needed[1]", "a fact of this playbook: 'place'" },
-        { "facts: { needed: [place], useful: [seat] }", "facts: { needed: [place], useful: [place] }", "a list at categories.service.facts.useful", "not 'place' in needed and useful" },
         { "facts: { needed: [charged, expected] }", "facts: { needed: [charged, charged] }", "'charged' at categories.money.facts.needed[2]", "each once" },
         { "presumed_cause: communication", "presumed_cause: bad-luck", "'bad-luck' at categories.service.presumed_cause", "one of unknown" },
         { "presumed_cause: communication", "trigger: food-poisonin", "'food-poisonin' at categories.service.trigger", "'food-poisoning'" },
         { "presumed_cause: communication", "priority: 7", "the number 7 at categories.service.priority", "from 0 to 3" },
         { "examples: { zh: [没人理我们]", "examples: { zh: []", "0 items at categories.service.examples.zh", "at least 1" },
-        { "examples: { zh: [多收了钱]", "examples: { zh: [没人理我们]", "'没人理我们' at categories.money.examples", "that 'service' has not too" },
-        { "fact: seat", "fact: saet", "'saet' at categories.service.misunderstanding.fact", "'seat'" },
         { "routes: [finance, quality]", "routes: []", "0 items at categories.money.routes", "at least 1" },
         { "routes: [finance, quality]", "routes: [finance, boss]", "'boss' at categories.money.routes[2]", "a duty: one of duty-manager" },
         // ladders
@@ -94,15 +83,49 @@ public sealed class PlantedMistakeTests
         { "value: { fixed: 20 }", "value: { fixed: 0 }", "the number 0 at categories.service.ladder[2].value.fixed", "from 0.01" },
         { "value: { fixed: 20 }", "value: { fixed: 20, share_of: amount, percent: 5 }", "a map at categories.service.ladder[2].value", "one of fixed, share_of" },
         { "percent: 50", "percent: 101", "the number 101 at categories.money.ladder[2].value.percent", "from 1 to 100" },
-        { "share_of: amount", "share_of: place", "'place' at categories.money.ladder[2].value.share_of", "a fact of type money" },
-        { "difference: [charged, expected]", "difference: [charged, seat]", "'seat' at categories.money.ladder[1].value.difference[2]", "a fact of type money" },
         { "difference: [charged, expected]", "difference: [charged]", "1 items at categories.money.ladder[1].value.difference", "2 to 2" },
-        { "给您回电\", en: \"have", "给您回{phone}电\", en: \"have", "at categories.service.ladder[1].offer.zh", "no placeholder {phone}: one of amount, date" },
-        { "have the manager call you by {date}", "have the manager call you soon", "a map at categories.service.ladder[1].offer", "the same placeholders in both languages, not [date] and []" },
         { "due: 2h", "due: 2h working", "'2h working' at categories.service.ladder[1].due", "such as 30m, 4h or 2d" },
         { "due: 2h, by: on-site-manager", "due: 2h, by: manager", "'manager' at categories.service.ladder[1].by", "a duty" },
         { "grant: supervisor", "grant: king", "'king' at categories.money.ladder[2].grant", "one of bot, agent, supervisor, manager" },
         { "causes: [communication, fault, unknown] }", "causes: [] }", "0 items at categories.service.ladder[1].causes", "at least 1" },
+    };
+
+    /// <summary>What takes a reader: names that do not exist, numbers and texts that do not agree.</summary>
+    public static TheoryData<string, string, string, string> InMeaning { get; } = new()
+    {
+        { "close: \"21:00\"", "close: \"08:00\"", "'08:00' at identity.hours.close", "after 09:00" },
+        { "crisis: \"12356\"", "official: \"95000\"", "no 'identity.emergency_numbers.crisis'", "a telephone number" },
+        { "Which place was it?", "\"Which {place} was it?\"", "at facts.place.ask.en[2]", "none is filled here" },
+        // keys and kinds of value
+        { "thresholds: { furious_messages: 2 }", "thresholds: { furious_messages: 2, furious_messages: 3 }", "the key 'furious_messages' again", "one 'furious_messages', as in line" },
+        // names
+        { "written-reply: 5d", "progres: 5d", "the key 'progres' in clocks", "'progress'" },
+        // identity
+        { "time_zone: Asia/Shanghai", "time_zone: Asia/Shangai", "'Asia/Shangai' at identity.time_zone", "IANA" },
+        { "holidays: [2027-01-01]", "holidays: [2027-02-30]", "'2027-02-30' at identity.hours.holidays[1]", "a date" },
+        // authority, thresholds, clocks
+        { "bot: 200,", "bot: 2000,", "the number 1000 at authority.limits.CNY.agent", "at least 2000" },
+        { "\"*\": { bot", "USD: { bot", "no 'authority.limits.*'", "currencies that are not named" },
+        { "progress: 24h", "progress: 401d", "'401d' at clocks.progress", "up to 400d" },
+        // triggers, safety, laws, phrases
+        { "{medical}", "{medicl}", "at safety.danger-to-life.first.zh", "no placeholder {medicl}: 'medical'" },
+        { "Please call {medical} now.", "Please call a doctor now.", "a map at safety.danger-to-life.first", "the same placeholders" },
+        { "ask: [place]", "ask: [plaice]", "'plaice' at safety.danger-to-life.ask[1]", "'place'" },
+        { "您好，我是{assistant}。", "您好，我是{assistant。", "at phrases.opening.zh[1]", "a } behind it" },
+        // facts
+        { "known_by: [amount]", "known_by: [amont]", "'amont' at facts.charged.known_by[1]", "'amount'" },
+        { "known_by: [amount]", "known_by: [charged]", "a list at facts.charged.known_by", "other facts than itself" },
+        { "id: outside", "id: inside", "'inside' at facts.seat.choices[2].id", "no other choice" },
+        // categories
+        { "facts: { needed: [place], useful: [seat] }", "facts: { needed: [plce], useful: [seat] }", "'plce' at categories.service.facts.needed[1]", "a fact of this playbook: 'place'" },
+        { "facts: { needed: [place], useful: [seat] }", "facts: { needed: [place], useful: [place] }", "a list at categories.service.facts.useful", "not 'place' in needed and useful" },
+        { "examples: { zh: [多收了钱]", "examples: { zh: [没人理我们]", "'没人理我们' at categories.money.examples", "that 'service' has not too" },
+        { "fact: seat", "fact: saet", "'saet' at categories.service.misunderstanding.fact", "'seat'" },
+        // ladders
+        { "share_of: amount", "share_of: place", "'place' at categories.money.ladder[2].value.share_of", "a fact of type money" },
+        { "difference: [charged, expected]", "difference: [charged, seat]", "'seat' at categories.money.ladder[1].value.difference[2]", "a fact of type money" },
+        { "给您回电\", en: \"have", "给您回{phone}电\", en: \"have", "at categories.service.ladder[1].offer.zh", "no placeholder {phone}: one of amount, date" },
+        { "have the manager call you by {date}", "have the manager call you soon", "a map at categories.service.ladder[1].offer", "the same placeholders in both languages, not [date] and []" },
         { "kind: explanation,", "kind: explanation, grant: agent,", "a first offer that needs the agent", "one that the bot may grant" },
         { "kind: difference, value: { difference: [charged, expected], otherwise: amount }", "kind: difference, value: { fixed: 201 }", "a first offer of 201", "at most 200" },
         { "kind: difference, value: { difference: [charged, expected], otherwise: amount }", "kind: refund, value: { share_of: amount, percent: 10 }", "a share of a price", "the bot may grant" },
@@ -110,7 +133,10 @@ public sealed class PlantedMistakeTests
     };
 
     [Theory]
-    [MemberData(nameof(InPlace))]
+    [MemberData(nameof(InKeysAndTexts))]
+    [MemberData(nameof(InRules))]
+    [MemberData(nameof(InFactsAndCategories))]
+    [MemberData(nameof(InMeaning))]
     public void A_mistake_is_told_with_line_and_expectation(string good, string bad, string found, string expected)
     {
         var (text, line) = Planted(good, bad);

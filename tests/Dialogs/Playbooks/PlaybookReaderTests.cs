@@ -79,7 +79,7 @@ public sealed class PlaybookReaderTests
         var reading = Read(new PlaybookSource("child.yaml", child), new PlaybookSource("base.yaml", broken), new PlaybookSource("bad.yaml", "playbook: [x"));
 
         Assert.Equal(
-            [("bad.yaml", 1), ("base.yaml", 6), ("base.yaml", 76), ("child.yaml", 14), ("child.yaml", 17)],
+            [("bad.yaml", 1), ("base.yaml", 6), ("base.yaml", 76), ("child.yaml", 18), ("child.yaml", 21)],
             reading.Errors.Select(error => (error.File, error.Line)));
     }
 }

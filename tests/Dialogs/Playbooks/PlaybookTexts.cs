@@ -93,11 +93,15 @@ internal static class PlaybookTexts
         identity:
           currency: HKD
           hours: { close: "22:00" }
+        authority: { sum_per_customer: 300, window_days: 30 }
+        thresholds: { angry_in_a_row: 2, tactics_to_cool: 1, not_understood_in_a_row: 1, not_understood_in_all: 2, refusals: 1, unreasonable_objections: 1, abusive_messages: 3 }
         triggers:
-          press: { tell: [legal] }
+          press: { tell: [legal], severity_when_announced: important }
         facts:
           amount:
             label: { zh: 账单, en: the bill }
+            cues: { zh: [块], en: [bucks] }
+            from_grievance: true
         categories:
           money:
             severity: minor
@@ -105,6 +109,10 @@ internal static class PlaybookTexts
             name: { zh: 菜品, en: the dish }
             severity: minor
             presumed_cause: fault
+            priority: 3
+            trigger: food-poisoning
+            can_hurt: true
+            on_premises: true
             examples: { zh: [菜是凉的], en: [the dish was cold] }
             facts: { needed: [place] }
             at_once: { zh: 后厨已在核对, en: the kitchen is checking }

@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Runtime.Activities;
+using Microsoft.Data.Sqlite;
+
+namespace ComplaintBot.Turns.Sqlite;
+
+/// <summary>Conversations in the embedded database.</summary>
+/// <param name="database">The database; whoever opened it closes it.</param>
+internal sealed class SqliteConversationStore(SqliteDatabase database) : IConversationStore
+{
+    /// <summary>How much is forgotten in one transaction: few enough that a turn never waits long.</summary>
+    private const int Portion = 200;
+
+    private static readonly Statement Load = new("load", "SELECT version, sequence, state FROM conversation WHERE key = ?1 AND expires > ?2");
+
+    private static readonly Statement AddToInbox = new("add-to-inbox", "INSERT INTO inbox (conversation, delivery, at, activity) VALUES (?1, ?2, ?3, ?4)");
+
+    private static readonly Statement Inbox = new("inbox", "SELECT id, conversation, delivery, at, activity FROM inbox ORDER BY id LIMIT ?1");
+
+    private static readonly Statement InboxOfOne = new("inbox-of-one", "SELECT id, conversation, delivery, at, activity FROM inbox WHERE conversation = ?2 ORDER BY id LIMIT ?1");
+
+    private static readonly Statement Outbox = new("outbox",
+        """
+        SELECT c.key, o.sequence, l.activity, o.attempts
+        FROM outbox o
+        JOIN line l ON l.conversation = o.conversation AND l.sequence = o.sequence
+        JOIN conversation c ON c.id = o.conversation
+        WHERE o.dead = 0 AND NOT EXISTS (
+            SELECT 1 FROM outbox w WHERE w.conversation = o.conversation AND w.sequence <= o.sequence AND w.dead = 0 AND w.try_at > ?1)
+        ORDER BY o.at, o.conversation, o.sequence LIMIT ?2
+        """);
+
+    private static readonly Statement MarkSent = new("mark-sent",
+        "DELETE FROM outbox WHERE conversation = (SELECT id FROM conversation WHERE key = ?1) AND sequence = ?2");
+
+    private static readonly Statement MarkFailed = new("mark-failed",
+        """
+        UPDATE outbox SET attempts = attempts + 1, try_at = ?3, dead = ?4, reason = ?5
+        WHERE conversation = (SELECT id FROM conversation WHERE key = ?1) AND sequence = ?2
+        """);
+
+    private static readonly Statement Transcript = new("transcript",
+        """
+        SELECT l.sequence, l.outgoing, l.activity, l.at FROM line l
+        JOIN conversation c ON c.id = l.conversation WHERE c.key = ?1 AND l.sequence > ?2 ORDER BY l.sequence
+        """);
+
+    private static readonly Statement ForgetConversations = new("forget-conversations",
+        "DELETE FROM conversation WHERE id IN (SELECT id FROM conversation WHERE expires <= ?1 LIMIT ?2)");
+
+    private static readonly Statement ForgetDeliveries = new("forget-deliveries",
+        "DELETE FROM delivery WHERE (conversation, id) IN (SELECT conversation, id FROM delivery WHERE until <= ?1 LIMIT ?2)");
+
+    private static readonly Statement UnusedPlaybooks = new("unused-playbooks",
+        "SELECT DISTINCT fingerprint FROM playbook_file p WHERE NOT EXISTS (SELECT 1 FROM conversation c WHERE c.fingerprint = p.fingerprint)");
+
+    private static readonly Statement ForgetPlaybook = new("forget-playbook", "DELETE FROM playbook_file WHERE fingerprint = ?1");
+
+    private static readonly Statement ArchiveFile = new("archive-file",
+        "INSERT INTO playbook_file (fingerprint, position, file, text) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (fingerprint, position) DO NOTHING");
+
+    private static readonly Statement Archived = new("archived", "SELECT file, text FROM playbook_file WHERE fingerprint = ?1 ORDER BY position");
+
+    /// <summary>What this process archived it works with: a conversation may begin on it at any time.</summary>
+    private readonly ConcurrentDictionary<string, bool> inUse = new();
+
+    /// <inheritdoc/>
+    public Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.First(Load, row => new StoredConversation(row.GetInt64(0), row.GetFieldValue<byte[]>(2), row.GetInt64(1)), key.ToString(), Stamp.Of(now)),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CommitResult> TryCommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => TurnWriter.Commit(session, commit), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var activity = ActivityJson.Write(inbound.Activity);
+        return database.WriteAsync(
+            session =>
+            {
+                if (!TurnWriter.Notes(session, inbound)) return Change.Undo(false);
+                session.Execute(AddToInbox, inbound.Key.ToString(), Uri.EscapeDataString(inbound.DedupeId), Stamp.Of(inbound.At), activity);
+                return Change.Keep(true);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Inbound>> InboxAsync(ConversationKey? key, int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Inbound>>(
+        session => key is { } one ? session.All(InboxOfOne, ReadInbound, (long)most, one.ToString()) : session.All(Inbox, ReadInbound, (long)most),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutboxLine>> OutboxAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<OutboxLine>>(
+        session => session.All(
+            Outbox,
+            row => new OutboxLine(ConversationKey.Parse(row.GetString(0)), row.GetInt64(1), ActivityJson.Read(row.GetFieldValue<byte[]>(2)), row.GetInt32(3)),
+            Stamp.Of(now),
+            (long)most),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MarkSentAsync(ConversationKey key, long sequence, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => Change.Keep(session.Execute(MarkSent, key.ToString(), sequence)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MarkFailedAsync(ConversationKey key, long sequence, DateTimeOffset? tryAgain, string reason, CancellationToken cancellationToken)
+    {
+        object? tryAt = tryAgain is { } time ? Stamp.Of(time) : null;
+        return database.WriteAsync(
+            session => Change.Keep(session.Execute(MarkFailed, key.ToString(), sequence, tryAt, tryAgain is null ? 1L : 0L, reason)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TranscriptLine>> TranscriptAsync(ConversationKey key, long after, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<TranscriptLine>>(
+        session => session.All(
+            Transcript,
+            row => new TranscriptLine(row.GetInt64(0), row.GetInt64(1) != 0, ActivityJson.Read(row.GetFieldValue<byte[]>(2)), Stamp.Time(row.GetInt64(3))),
+            key.ToString(),
+            after),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<int> ExpireAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var forgotten = await InPortionsAsync(ForgetConversations, now, cancellationToken).ConfigureAwait(false);
+        await InPortionsAsync(ForgetDeliveries, now, cancellationToken).ConfigureAwait(false);
+        await database.WriteAsync(
+            session =>
+            {
+                var unused = session.All(UnusedPlaybooks, row => row.GetString(0));
+                foreach (var fingerprint in unused.Where(one => !inUse.ContainsKey(one))) session.Execute(ForgetPlaybook, fingerprint);
+                return Change.Keep(unused.Count);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return forgotten;
+    }
+
+    /// <inheritdoc/>
+    public async Task ArchiveAsync(string fingerprint, IReadOnlyList<PlaybookSource> sources, CancellationToken cancellationToken)
+    {
+        inUse[fingerprint] = true;
+        if (await ArchivedAsync(fingerprint, cancellationToken).ConfigureAwait(false) is not null) return;
+        await database.WriteAsync(
+            session =>
+            {
+                for (var i = 0; i < sources.Count; i++) session.Execute(ArchiveFile, fingerprint, (long)i, sources[i].File, sources[i].Text);
+                return Change.Keep(sources.Count);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PlaybookSource>?> ArchivedAsync(string fingerprint, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PlaybookSource>?>(
+        session => session.All(Archived, row => new PlaybookSource(row.GetString(0), row.GetString(1)), fingerprint) is { Count: > 0 } files ? files : null,
+        cancellationToken);
+
+    private static Inbound ReadInbound(SqliteDataReader row) => new(
+        ConversationKey.Parse(row.GetString(1)),
+        Uri.UnescapeDataString(row.GetString(2)),
+        ActivityJson.Read(row.GetFieldValue<byte[]>(4)),
+        Stamp.Time(row.GetInt64(3)),
+        row.GetInt64(0));
+
+    private async Task<int> InPortionsAsync(Statement forget, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        int portion, all = 0;
+        do
+        {
+            portion = await database.WriteAsync(session => Change.Keep(session.Execute(forget, Stamp.Of(now), (long)Portion)), cancellationToken).ConfigureAwait(false);
+            all += portion;
+        }
+        while (portion == Portion);
+        return all;
+    }
+}

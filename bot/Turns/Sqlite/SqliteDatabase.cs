@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace ComplaintBot.Turns.Sqlite;
+
+/// <summary>
+/// The embedded database: one file, one writer, any number of readers that see what was committed. A write is durable before it is
+/// answered: it survives the process and a loss of power.
+/// </summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private readonly ConcurrentBag<SqliteSession> readers = [];
+    private readonly SqliteSettings settings;
+    private readonly SqliteWriter writer;
+    private int closed;
+
+    /// <summary>Opens the database as the settings say.</summary>
+    /// <param name="settings">Where it lies.</param>
+    /// <param name="atStep">Told the name of each step of a write before it is made; for tests of what a crash leaves.</param>
+    /// <exception cref="StoreException">It can't be opened, is damaged, or is another program's or a newer version's.</exception>
+    internal SqliteDatabase(SqliteSettings settings, Action<string>? atStep = null)
+    {
+        this.settings = settings;
+        try
+        {
+            Directory.CreateDirectory(settings.Folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new StoreException($"The folder '{settings.Folder}' cannot be made or is none: {error.Message} Choose a folder that this process may write in.", error);
+        }
+
+        writer = new SqliteWriter(new SqliteSession(Guarded(OpenWriter), atStep), settings.File);
+    }
+
+    /// <summary>Opens the database in a folder, and makes both when they are not there.</summary>
+    /// <exception cref="StoreException">It can't be opened, is damaged, or is another program's or a newer version's.</exception>
+    public static Task<SqliteDatabase> OpenAsync(string folder, CancellationToken cancellationToken) =>
+        Task.Run(() => new SqliteDatabase(new SqliteSettings { Folder = folder }), cancellationToken);
+
+    /// <summary>Runs a piece of writing as one transaction; the answer comes when it is durable.</summary>
+    /// <exception cref="StoreException">It could not be written, and was not.</exception>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, Change<T>> work, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled<T>(cancellationToken) : writer.WriteAsync(work, cancellationToken);
+
+    /// <summary>Reads. The pages are in memory as a rule, so it is done on the caller's thread.</summary>
+    /// <exception cref="StoreException">It could not be read.</exception>
+    public Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
+        return Task.FromResult(Guarded(() =>
+        {
+            if (!readers.TryTake(out var session)) session = new SqliteSession(OpenReader());
+            var whole = false;
+            try
+            {
+                var answer = work(session);
+                whole = true;
+                return answer;
+            }
+            finally
+            {
+                if (whole) readers.Add(session);
+                else session.Dispose();
+            }
+        }));
+    }
+
+    /// <summary>Writes what was asked for before, and closes the file. Nobody may be reading any more.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref closed, 1) != 0) return;
+        while (readers.TryTake(out var reader)) reader.Dispose();
+
+        // Last, so that SQLite folds its log into the file.
+        writer.Dispose();
+    }
+
+    private SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, connection =>
+    {
+        // A commit returns when the log is on the disk; what is deleted is overwritten, for it is personal.
+        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
+        if (settings.MostPages is { } pages) Run(connection, $"PRAGMA max_page_count = {pages}");
+        SqliteSchema.Prepare(connection, settings.File);
+    });
+
+    private SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, connection => Run(connection, "PRAGMA query_only = ON"));
+
+    private SqliteConnection Open(SqliteOpenMode mode, Action<SqliteConnection> prepare)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = settings.File, Mode = mode, Pooling = false, DefaultTimeout = 10 };
+        var connection = new SqliteConnection(text.ToString());
+        try
+        {
+            connection.Open();
+            prepare(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteFailure.Explain(error, settings.File);
+        }
+    }
+}

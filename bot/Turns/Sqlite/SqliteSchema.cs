@@ -1,0 +1,126 @@
+using Microsoft.Data.Sqlite;
+
+namespace ComplaintBot.Turns.Sqlite;
+
+/// <summary>The tables, as numbered steps from an empty file on. A step that has been released is never changed: a change is a new step.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>Marks the file as ours, so that no other program's database is taken for one ("CpBt").</summary>
+    private const long Application = 0x43704274;
+
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE conversation (
+            id INTEGER PRIMARY KEY,
+            key TEXT NOT NULL UNIQUE,
+            version INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            stamp INTEGER NOT NULL,
+            expires INTEGER NOT NULL,
+            fingerprint TEXT,
+            state BLOB NOT NULL) STRICT;
+        CREATE INDEX conversation_expires ON conversation (expires);
+        CREATE INDEX conversation_fingerprint ON conversation (fingerprint) WHERE fingerprint IS NOT NULL;
+
+        CREATE TABLE line (
+            conversation INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
+            sequence INTEGER NOT NULL,
+            outgoing INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            activity BLOB NOT NULL,
+            PRIMARY KEY (conversation, sequence)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE outbox (
+            conversation INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            try_at INTEGER,
+            dead INTEGER NOT NULL,
+            reason TEXT,
+            PRIMARY KEY (conversation, sequence),
+            FOREIGN KEY (conversation, sequence) REFERENCES line ON DELETE CASCADE) STRICT, WITHOUT ROWID;
+        CREATE INDEX outbox_open ON outbox (at, conversation, sequence) WHERE dead = 0;
+
+        CREATE TABLE inbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            conversation TEXT NOT NULL,
+            delivery TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            activity BLOB NOT NULL) STRICT;
+        CREATE INDEX inbox_conversation ON inbox (conversation, id);
+
+        CREATE TABLE delivery (
+            conversation TEXT NOT NULL,
+            id TEXT NOT NULL,
+            until INTEGER NOT NULL,
+            PRIMARY KEY (conversation, id)) STRICT, WITHOUT ROWID;
+        CREATE INDEX delivery_until ON delivery (until);
+
+        CREATE TABLE playbook_file (
+            fingerprint TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            file TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (fingerprint, position)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE complaint (
+            number TEXT PRIMARY KEY,
+            conversation TEXT NOT NULL,
+            state TEXT NOT NULL,
+            changed TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            hash BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX complaint_conversation ON complaint (conversation);
+
+        CREATE TABLE entry (
+            number TEXT NOT NULL REFERENCES complaint,
+            sequence INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            step TEXT,
+            at TEXT NOT NULL,
+            data BLOB,
+            salt BLOB,
+            digest BLOB NOT NULL,
+            hash BLOB NOT NULL,
+            PRIMARY KEY (number, sequence)) STRICT, WITHOUT ROWID;
+        """,
+    ];
+
+    /// <summary>The schema this program works with.</summary>
+    public static int Current => Steps.Length;
+
+    /// <summary>Brings a database to the current schema; each step is written with its number in one transaction.</summary>
+    /// <exception cref="StoreException">The file belongs to another program or to a newer version of this one.</exception>
+    public static void Prepare(SqliteConnection connection, string file)
+    {
+        // The lock is taken first: two processes that start together must not both find an empty file.
+        Run(connection, "BEGIN IMMEDIATE");
+        var version = Number(connection, "PRAGMA user_version");
+        var application = Number(connection, "PRAGMA application_id");
+        if (application != Application && (application != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema") > 0))
+            throw new StoreException($"'{file}' is the database of another program. Choose another folder.");
+        if (version > Current)
+            throw new StoreException($"'{file}' has schema {version}; this version of the bot knows schemas up to {Current}. Start the newer version it was written by, or restore a backup of before its first start.");
+
+        if (application == 0) Run(connection, $"PRAGMA application_id = {Application}");
+        for (var step = (int)version; step < Current; step++) Run(connection, $"{Steps[step]}; PRAGMA user_version = {step + 1}");
+        Run(connection, "COMMIT");
+    }
+
+    private static void Run(SqliteConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+
+    private static long Number(SqliteConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        return (long)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace ComplaintBot.Turns.Sqlite;
+
+/// <summary>
+/// The only thread that writes. What is asked for while the disk is busy with the last transaction goes into the next one together, each
+/// piece behind a savepoint of its own: so a piece is still all or nothing, is answered only once it is durable, and one
+/// flush of the disk serves many.
+/// </summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private const int MostPieces = 128;
+
+    private static readonly Statement Begin = new("begin", "BEGIN IMMEDIATE");
+    private static readonly Statement Mark = new("mark", "SAVEPOINT piece");
+    private static readonly Statement BackToMark = new("back-to-mark", "ROLLBACK TO piece");
+    private static readonly Statement Release = new("release", "RELEASE piece");
+    private static readonly Statement Commit = new("commit", "COMMIT");
+    private static readonly Statement Rollback = new("rollback", "ROLLBACK");
+
+    private readonly BlockingCollection<Piece> queue = [];
+    private readonly SqliteSession session;
+    private readonly string file;
+    private readonly Thread thread;
+
+    /// <param name="session">The connection to write with; the writer's own from now on.</param>
+    /// <param name="file">The database, for messages.</param>
+    public SqliteWriter(SqliteSession session, string file)
+    {
+        (this.session, this.file) = (session, file);
+        thread = new Thread(Work) { IsBackground = true, Name = "sqlite writer" };
+        thread.Start();
+    }
+
+    /// <summary>Runs a piece of writing; its answer comes when it is on the disk, or taken back.</summary>
+    /// <exception cref="StoreException">It could not be written, and was not.</exception>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, Change<T>> work, CancellationToken cancellationToken)
+    {
+        var piece = new Piece<T>(work, cancellationToken);
+        ObjectDisposedException.ThrowIf(queue.IsAddingCompleted, this);
+        queue.Add(piece, CancellationToken.None);
+        return piece.Task;
+    }
+
+    /// <summary>Writes what was asked for before, and closes.</summary>
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        thread.Join();
+        session.Dispose();
+        queue.Dispose();
+    }
+
+    private void Work()
+    {
+        var pieces = new List<Piece>(MostPieces);
+        foreach (var first in queue.GetConsumingEnumerable())
+        {
+            pieces.Clear();
+            pieces.Add(first);
+            while (pieces.Count < MostPieces && queue.TryTake(out var next)) pieces.Add(next);
+            Write(pieces);
+        }
+    }
+
+    private void Write(List<Piece> pieces)
+    {
+        try
+        {
+            session.Execute(Begin);
+            foreach (var piece in pieces)
+            {
+                session.Execute(Mark);
+                if (!piece.Run(session)) session.Execute(BackToMark);
+                session.Execute(Release);
+            }
+
+            session.Execute(Commit);
+            session.Step("committed");
+        }
+        catch (Exception error)
+        {
+            TakeBack();
+
+            // One bad piece must not spoil the others: each is tried in a transaction of its own.
+            if (pieces.Count > 1) foreach (var piece in pieces) Write([piece]);
+            else pieces[0].Fail(error is SqliteException known ? SqliteFailure.Explain(known, file) : error);
+            return;
+        }
+
+        foreach (var piece in pieces) piece.Answer();
+    }
+
+    private void TakeBack()
+    {
+        try
+        {
+            session.Execute(Rollback);
+        }
+        catch (SqliteException)
+        {
+            // Where the disk failed SQLite has rolled back already, and says that there is nothing to roll back.
+        }
+    }
+
+    private abstract class Piece
+    {
+        public abstract bool Run(SqliteSession session);
+
+        public abstract void Answer();
+
+        public abstract void Fail(Exception error);
+    }
+
+    private sealed class Piece<T>(Func<SqliteSession, Change<T>> work, CancellationToken cancellationToken) : Piece
+    {
+        private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Change<T> change;
+        private bool cancelled;
+
+        public Task<T> Task => done.Task;
+
+        public override bool Run(SqliteSession session)
+        {
+            cancelled = cancellationToken.IsCancellationRequested;
+            if (cancelled) return false;
+            change = work(session);
+            return change.Keep;
+        }
+
+        public override void Answer()
+        {
+            if (cancelled) done.SetCanceled(cancellationToken);
+            else done.SetResult(change.Value);
+        }
+
+        public override void Fail(Exception error) => done.SetException(error);
+    }
+}

@@ -1,0 +1,7 @@
+namespace ComplaintBot.Turns;
+
+/// <summary>
+/// A store can't do its work: no room, no right to write, a damaged or newer file. The message says what was found and what to do; it
+/// holds no customer's text. What was asked for has not been written.
+/// </summary>
+internal sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);

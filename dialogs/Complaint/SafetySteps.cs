@@ -1,0 +1,36 @@
+using ComplaintBot.Dialogs.Playbooks;
+
+namespace ComplaintBot.Dialogs.Complaint;
+
+/// <summary>Chooses which safety step is said next: the one that speaks of what the customer speaks of, else the first that was not said.</summary>
+internal static class SafetySteps
+{
+    /// <summary>The next step, claimed so that it is not said again; null when all are said.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="advice">The advice for the danger.</param>
+    /// <param name="onlyFitting">Whether only a step that speaks of what the customer speaks of will do.</param>
+    public static string? Next(ComplaintTurn turn, SafetyAdvice advice, bool onlyFitting)
+    {
+        var steps = advice.Next.In(turn.Tongue);
+        var said = turn.State.Vent.Words + turn.Analysis.Text;
+        foreach (var step in steps.OrderByDescending(step => Shared(step, said)))
+        {
+            if (onlyFitting && Shared(step, said) == 0) return null;
+            var text = turn.WithNumbers(step);
+            if (turn.State.Speech.TryClaim(text)) return text;
+        }
+
+        return null;
+    }
+
+    /// <summary>How much two texts have in common: pairs of Chinese characters, and English words of four letters or more.</summary>
+    private static int Shared(string step, string said)
+    {
+        var shared = 0;
+        for (var i = 0; i + 1 < step.Length; i++)
+            if (step[i] >= '\u4E00' && step[i + 1] >= '\u4E00' && said.AsSpan().Contains(step.AsSpan(i, 2), StringComparison.Ordinal)) shared++;
+        foreach (var word in step.Split([' ', ',', '.', ';', ':'], StringSplitOptions.RemoveEmptyEntries))
+            if (word.Length >= 4 && char.IsAsciiLetter(word[0]) && said.Contains(word, StringComparison.OrdinalIgnoreCase)) shared++;
+        return shared;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using ComplaintBot.Dialogs.Policy;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ComplaintBot.Dialogs.Tests.Policy;
+
+public sealed class SensitiveTextTests
+{
+    [Theory]
+    [InlineData("my card 4111111111111111 was charged", "my card ************1111 was charged")]
+    [InlineData("4111 1111 1111 1111", "**** **** **** 1111")]
+    [InlineData("4111-1111-1111-1111", "****-****-****-1111")]
+    [InlineData("4111  1111 – 1111　1111", "****  **** – ****　1111")]
+    [InlineData("４１１１１１１１１１１１１１１１", "************１１１１")]
+    [InlineData("3782 822463 10005", "**** ****** *0005")]
+    [InlineData("卡是6212345678900000003的", "卡是***************0003的")]
+    [InlineData("visa4111111111111111", "visa************1111")]
+    [InlineData("it is4111111111111111ok", "it is************1111ok")]
+    [InlineData("4111111111111111 12/28", "************1111 12/28")]
+    [InlineData("4111 1111 1111 1112", "**** **** **** 1112")]
+    [InlineData("卡号：6222021234567891", "卡号：************7891")]
+    [InlineData("銀行卡號是 6222021234567891", "銀行卡號是 ************7891")]
+    public void A_card_number_keeps_its_last_four_digits(string text, string masked) => Assert.Equal(masked, SensitiveText.Mask(text));
+
+    [Theory]
+    [InlineData("验证码是123456", "验证码是******")]
+    [InlineData("驗證碼：１２３４", "驗證碼：****")]
+    [InlineData("支付密码 88 66 22", "支付密码 ** ** **")]
+    [InlineData("My PIN is 4821 call me", "My PIN is **** call me")]
+    [InlineData("pin 4821 13812345678", "pin **** 13812345678")]
+    [InlineData("the one-time code they sent me was 339201.", "the one-time code they sent me was ******.")]
+    [InlineData("CVV2: 123", "CVV2: ***")]
+    [InlineData("cvv(123)", "cvv(***)")]
+    public void A_code_behind_its_name_becomes_stars(string text, string masked) => Assert.Equal(masked, SensitiveText.Mask(text));
+
+    [Theory]
+    [InlineData("13812345678")]
+    [InlineData("138 1234 5678 再打 010-12345678")]
+    [InlineData("+86 138 1234 5678")]
+    [InlineData("8613812345678")]
+    [InlineData("0044 7700 900123")]
+    [InlineData("+44 7700 900123")]
+    [InlineData("13812345678 2026-11-20")]
+    [InlineData("2026-11-20 16:00 到 2026-11-21")]
+    [InlineData("C-20261120-123456")]
+    [InlineData("C-20261120-123455")]
+    [InlineData("SF1234567890128")]
+    [InlineData("JD0123456789012")]
+    [InlineData("order 20261120-7788")]
+    [InlineData("the shipping 123456 was late")]
+    [InlineData("密码忘了，打10086没人接")]
+    [InlineData("PIN pad broken, paid 300 in cash at 18:30")]
+    [InlineData("流水号4200001234202611201234567890")]
+    [InlineData("京A12345")]
+    [InlineData("")]
+    public void What_the_complaint_needs_is_left_alone(string text) => Assert.Same(text, SensitiveText.Mask(text));
+
+    [Fact]
+    public void No_number_of_13_to_19_digits_that_passes_the_check_is_left() => Prop.ForAll(Cards().ToArbitrary(), drawn =>
+    {
+        var masked = SensitiveText.Mask($"{drawn.Before} {drawn.Card} {drawn.After}");
+        return masked.Count(char.IsDigit) == (drawn.Before + drawn.After).Count(char.IsDigit) + 4;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Masking_twice_changes_nothing_more_and_never_the_length() => Prop.ForAll(
+        Gen.ArrayOf(Gen.Elements("4111111111111111", "1", "22", "333", "密码", "pin", " ", "-", "C-", "card", "验证码是", "是", "0044", "a", "。", "6222 0212 3456 7890")).ToArbitrary(),
+        parts =>
+        {
+            var text = string.Concat(parts);
+            var masked = SensitiveText.Mask(text);
+            return masked.Length == text.Length && masked.Zip(text).All(pair => pair.First == pair.Second || (pair.First == '*' && char.IsDigit(pair.Second)));
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("1 ")]
+    [InlineData("1234 ")]
+    [InlineData("密码1 ")]
+    [InlineData("a4111111111111111-")]
+    public void A_long_hostile_text_takes_time_in_proportion(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+        SensitiveText.Mask(text);
+
+        var before = Stopwatch.GetTimestamp();
+        SensitiveText.Mask(text);
+        Assert.True(Stopwatch.GetElapsedTime(before) < TimeSpan.FromSeconds(3), "200,000 characters took longer than 3 s.");
+    }
+
+    private static Gen<(string Before, string Card, string After)> Cards() =>
+        from length in Gen.Choose(13, 19)
+        from digits in Gen.ArrayOf(Gen.Choose(0, 9), length - 1)
+        from first in Gen.Choose(2, 6)
+        from style in Gen.Elements("", " ", "-", "full")
+        from before in Gen.Elements("", "卡", "I paid with", "请看", "3 times:")
+        from after in Gen.Elements("", "谢谢", "and then 2 more came", "。")
+        select (before, Written(Checked([first, .. digits.Skip(1)]), style), after);
+
+    /// <summary>Digits with the check digit behind them.</summary>
+    private static string Checked(int[] digits)
+    {
+        var sum = digits.Reverse().Select((digit, place) => place % 2 == 1 ? digit : digit > 4 ? (digit * 2) - 9 : digit * 2).Sum();
+        return string.Concat(digits) + ((10 - (sum % 10)) % 10).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Written(string digits, string style) => style switch
+    {
+        "" => digits,
+        "full" => string.Concat(digits.Select(digit => (char)(digit - '0' + '０'))),
+        _ => string.Join(style, digits.Chunk(4).Select(group => new string(group))),
+    };
+}
