@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Policy;
@@ -153,11 +154,23 @@ internal static class Intake
         if (StaysHot(turn))
             See(turn, Trigger.Furious, turn.Analysis.Text, done: true, count: false);
         if (turn.Case.Tally.NotUnderstoodInARow > 0) See(turn, Trigger.NotUnderstood, turn.Analysis.Text, done: true, count: false);
-        if (turn.Case.Find(FactNames.Loss) is { Value: { } loss } fact && turn.Analysis.Find(FactNames.Loss) is not null
-            && decimal.TryParse(loss, System.Globalization.CultureInfo.InvariantCulture, out var sum)
-            && RemedyAuthority.Exceeds(turn.Playbook, Role.Agent, sum, fact.Unit ?? turn.Playbook.Identity.Currency))
-            See(turn, Trigger.OverAuthority, fact.Text ?? loss, done: true);
+        if (LargestDemand(turn) is { } demand) See(turn, Trigger.OverAuthority, demand, done: true);
         SeeCategoryTrigger(turn);
+    }
+
+    /// <summary>A loss that is claimed, or a sum that is demanded, beyond what an agent may grant; its words, or null.</summary>
+    private static string? LargestDemand(ComplaintTurn turn)
+    {
+        var wish = turn.Analysis.Find(FactNames.Wants)?.Text;
+        foreach (var mention in turn.Analysis.Facts)
+        {
+            var claimed = mention.Name == FactNames.Loss
+                || (mention.Name == FactNames.Amount && (turn.State.Expects == Expects.Offer || wish?.Contains(mention.Text, StringComparison.Ordinal) == true));
+            if (claimed && decimal.TryParse(mention.Value, CultureInfo.InvariantCulture, out var sum)
+                && RemedyAuthority.Exceeds(turn.Playbook, Role.Agent, sum, mention.Unit ?? turn.Playbook.Identity.Currency)) return mention.Text;
+        }
+
+        return null;
     }
 
     /// <summary>Anger over turns is evidence of fury even where no single message was furious.</summary>
