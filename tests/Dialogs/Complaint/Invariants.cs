@@ -85,16 +85,15 @@ internal sealed class Invariants(Playbook playbook)
         if (heard.Situations.Keys.Any(Giving.Contains)) inARow = 0;
         if (fresh == 0) return null;
         (questions, inARow) = (questions + fresh, inARow + fresh);
-        if (heard.State.Owner != Owner.Bot) return questions > MostWhileWaiting(heard) ? "More than two questions while a person is awaited" : null;
+        if (heard.State.Owner != Owner.Bot)
+        {
+            if (heard.Before.Owner == Owner.Bot) questions = fresh;
+            return questions > 2 ? "More than two questions while a person is awaited" : null;
+        }
+
         if (questions > QuestionPolicy.Budget(heard.State.Case)) return $"Question {questions} of {QuestionPolicy.Budget(heard.State.Case)} that may be asked";
         var most = heard.State.Case.CurrentAnger >= TacticPolicy.Hot ? 1 : 2;
         return inARow > most ? $"{inARow} questions in a row, with {most} allowed" : null;
-    }
-
-    private int MostWhileWaiting(Heard heard)
-    {
-        if (heard.Before.Owner == Owner.Bot) questions = heard.Asked.Count;
-        return 2;
     }
 
     /// <summary>A question that is repeated because something came in between is none of its own.</summary>

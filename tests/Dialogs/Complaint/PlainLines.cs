@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs.Complaint;
+
 namespace ComplaintBot.Dialogs.Tests.Complaint;
 
 /// <summary>Lines for random walks: plain grievances, answers, interruptions, and everything else that comes in on a chat.</summary>
@@ -68,6 +70,15 @@ internal static class PlainLines
     public static IReadOnlyList<string> All { get; } =
         [.. GrievancesZh, .. GrievancesEn, .. AnswersZh, .. AnswersEn, .. AnswersZh, .. AnswersEn, .. InterruptionsZh, .. InterruptionsEn, .. Furious, .. Odd];
 
-    /// <summary>What keeps a conversation with the bot going: grievances and answers, nothing that hands it over.</summary>
-    public static IReadOnlyList<string> Calm(bool english) => english ? [.. GrievancesEn, .. AnswersEn, .. AnswersEn] : [.. GrievancesZh, .. AnswersZh, .. AnswersZh];
+    /// <summary>What somebody may well say to what was asked last: it keeps a conversation with the bot going, right up to its end and on to another matter.</summary>
+    public static IReadOnlyList<string> Fitting(ConversationState state, bool english) => state.Expects switch
+    {
+        Expects.Readback => english ? ["yes", "that's right", "no, it was last night", "no, I paid 61 dollars"] : ["对", "是的", "不对，是昨天晚上", "不对，是六十一块"],
+        Expects.Offer => english ? ["okay, let's do that", "fine by me", "no, I don't want that", "let me think about it", "I want my money back", "why should I accept"] : ["好的，就这样", "可以", "我不要这个", "考虑一下", "我要退款", "凭什么"],
+        Expects.Satisfaction => english ? ["5", "4", "3", "2", "yes, thanks"] : ["5", "四分", "3", "2", "嗯，谢谢"],
+        Expects.AnythingElse => english ? ["no that's all", "nothing else", .. GrievancesEn] : ["没有了", "没有别的了", .. GrievancesZh],
+        Expects.Confirm => english ? ["yes", "no"] : ["好", "不用"],
+        _ when state.ExpectedFact is not null => english ? AnswersEn : AnswersZh,
+        _ => english ? [.. GrievancesEn, .. AnswersEn] : [.. GrievancesZh, .. AnswersZh],
+    };
 }

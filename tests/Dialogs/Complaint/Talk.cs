@@ -50,7 +50,7 @@ internal sealed class Talk
 
     public Heard Last => turns[^1];
 
-    public ConversationState State => Last.State;
+    public ConversationState State => turns.Count > 0 ? Last.State : Desk.Conversation.Read(stored);
 
     /// <summary>Every entry of a timeline so far.</summary>
     public IReadOnlyList<CaseEvent> Events => events;
