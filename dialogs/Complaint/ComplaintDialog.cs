@@ -70,7 +70,7 @@ internal sealed class ComplaintDialog : ComponentDialog
         if (step.Result is true)
         {
             turn.Case.CurrentHead = turn.Case.Heads.FindIndex(head => !head.Answered);
-            turn.Say(Situation.SecondComplaint, new PhraseArgument("what", Summaries.Topic(turn)));
+            turn.Say(Situation.NextHead, new PhraseArgument("what", Summaries.Topic(turn)));
             return step.GoTo("facts");
         }
 

@@ -30,6 +30,12 @@ public sealed class ConversationState
     /// <summary>The dialogs at work.</summary>
     public DialogStack Dialogs { get; set; } = new();
 
+    /// <summary>The stage the conversation has come to.</summary>
+    public Stage Stage { get; set; }
+
+    /// <summary>The step it has come to; what is said in passing is marked with it.</summary>
+    public Step Step { get; set; }
+
     /// <summary>What the last message waits for.</summary>
     public string Expects { get; set; } = Complaint.Expects.None;
 

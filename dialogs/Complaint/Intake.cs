@@ -73,7 +73,8 @@ internal static class Intake
         complaint.Heads.RemoveAll(head => !turn.Playbook.Categories.ContainsKey(head.Category));
         var heads = turn.Answers.Statement is { Heads.Count: > 0 } whole ? whole.Heads : analysis.Heads;
         if (heads.Count == 0 || Same(complaint.Heads, heads)) return;
-        complaint.Heads.RemoveAll(head => !heads.Any(found => found.Category == head.Category));
+        // What the matter was first taken for does not weigh on what it turns out to be.
+        if (complaint.Heads.RemoveAll(head => !heads.Any(found => found.Category == head.Category)) > 0) complaint.Severity = Severity.Minor;
         foreach (var head in heads) AddHead(turn, head.Category, head.Words);
     }
 

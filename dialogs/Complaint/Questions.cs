@@ -44,7 +44,7 @@ internal static class Questions
                 turn.Ask(Situation.ReadBack, Expects.Readback, new PhraseArgument("summary", Summaries.ReadBack(turn)));
                 break;
             case Expects.Offer when turn.Case.LastOffer is { } offer:
-                turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", offer.Text));
+                turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", RemedyDialog.TextOf(turn, offer)));
                 break;
             case Expects.Satisfaction:
                 turn.Send(turn.Phrase(Situation.Score), Expects.Satisfaction, Scores);

@@ -25,7 +25,13 @@ internal static class RemedyDialog
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Remedy, Step.Act);
         turn.Done(Step.Act);
-        if (turn.Playbook.Manner == Manner.Neutral) return step.EndDialog();
+        if (turn.Playbook.Manner == Manner.Neutral)
+        {
+            // The answer is the written reply that was promised with the registration.
+            turn.Case.Head!.Answered = true;
+            return step.EndDialog();
+        }
+
         if (turn.Case.Severity == Severity.Major) return ToPerson(step, turn);
 
         switch (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness))
@@ -53,8 +59,8 @@ internal static class RemedyDialog
         if (analysis.Has(Intent.AskOtherRemedy)) return OtherWish(turn);
         if (analysis.Has(Intent.Correct) || analysis.Facts.Count > 0) return Reconsider(step, turn, offer);
 
-        var clarified = turn.Ask(Situation.ObjectionClarified, Expects.Offer, new PhraseArgument("offer", offer.Text))
-            || turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", offer.Text));
+        var clarified = turn.Ask(Situation.ObjectionClarified, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)))
+            || turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)));
         return clarified ? Dialog.EndOfTurn : ToPerson(step, turn);
     }
 
@@ -74,7 +80,7 @@ internal static class RemedyDialog
         turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "accepted"), ("words", turn.Analysis.Text));
         turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
         turn.Move(CaseState.Decided, "offer accepted");
-        turn.Say(Situation.Accepted, new PhraseArgument("offer", offer.Text), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
+        turn.Say(Situation.Accepted, new PhraseArgument("offer", TextOf(turn, offer)), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
         return step.EndDialog();
     }
 
@@ -187,10 +193,20 @@ internal static class RemedyDialog
         else turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text), new PhraseArgument("alternative", Text(turn, alternative)));
     }
 
-    private static string Text(ComplaintTurn turn, PricedRung priced)
+    /// <summary>An offer in the words of this turn: the language may have changed since it was made, and "tomorrow" may have become today.</summary>
+    public static string TextOf(ComplaintTurn turn, Offer offer)
     {
-        var text = priced.Rung.Offer.In(turn.Tongue).Replace("{date}", turn.Date(turn.Now + priced.Rung.Due), StringComparison.Ordinal);
-        return priced.Amount is { } amount ? text.Replace("{amount}", MoneyText.Of(amount, priced.Currency, turn.Tongue), StringComparison.Ordinal) : text;
+        var category = turn.Playbook.CategoryOf(turn.Case.Heads[offer.Head].Category);
+        if (offer.Rung < 0) return category.Misunderstanding?.Explanation.In(turn.Tongue) ?? offer.Text;
+        return Text(turn, category.Ladder[offer.Rung], offer.Due, offer.Amount, offer.Currency);
+    }
+
+    private static string Text(ComplaintTurn turn, PricedRung priced) => Text(turn, priced.Rung, turn.Now + priced.Rung.Due, priced.Amount, priced.Currency);
+
+    private static string Text(ComplaintTurn turn, Rung rung, DateTimeOffset due, decimal? amount, string? currency)
+    {
+        var text = rung.Offer.In(turn.Tongue).Replace("{date}", turn.Date(due), StringComparison.Ordinal);
+        return amount is { } worth ? text.Replace("{amount}", MoneyText.Of(worth, currency!, turn.Tongue), StringComparison.Ordinal) : text;
     }
 
     private static DialogTurnResult ToPerson(WaterfallStepContext step, ComplaintTurn turn)
