@@ -38,10 +38,10 @@ public class SqliteBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Customer.Messages, Description = "durable turn, SQLite, one conversation")]
-    public Task One() => TalkAsync();
+    public void One() => TalkAsync().GetAwaiter().GetResult();
 
     [Benchmark(OperationsPerInvoke = Customer.Messages * Parallel, Description = "durable turn, SQLite, 64 conversations at once")]
-    public Task Many() => Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => Task.Run(TalkAsync)));
+    public void Many() => Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => Task.Run(TalkAsync))).GetAwaiter().GetResult();
 
     private async Task TalkAsync()
     {

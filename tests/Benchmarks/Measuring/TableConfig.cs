@@ -19,7 +19,7 @@ internal sealed class TableConfig : ManualConfig
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddColumn(StatisticColumn.Median, StatisticColumn.OperationsPerSecond);
-        HideColumns("Type", "Job", "Error", "StdDev", "RatioSD", "Clock", "Gen0", "Gen1", "Gen2");
+        HideColumns("Type", "Job", "Error", "StdDev", "RatioSD", "Clock", "Gen0", "Gen1", "Gen2", "InvocationCount", "IterationCount", "IterationTime", "RunStrategy", "UnrollFactor", "WarmupCount");
         WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Microsecond).WithSizeUnit(SizeUnit.B).WithMaxParameterColumnWidth(40));
         WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
         WithOptions(ConfigOptions.JoinSummary);
