@@ -133,6 +133,8 @@ internal static class ApologyDialog
         if (turn.Case.Lane != Lane.Return || turn.State.Told.HasFlag(Told.Return)) return;
         turn.State.Told |= Told.Return;
         turn.Case.Priority = Math.Min(turn.Case.Priority, 2);
+        turn.EnsureCase();
+        turn.Promise(TaskKind.Contact, "agent", turn.NextWord, "answer the customer who came back, with a new time");
         var count = turn.Case.Find(FactNames.EarlierContact)?.Text ?? turn.Case.Triggers.Find(seen => seen.Id is Trigger.RepeatComplaint or Trigger.PastClock)?.Words ?? Summaries.What(turn);
         turn.Say(Situation.ReturnLane, new PhraseArgument("count", count));
     }

@@ -78,8 +78,14 @@ internal static class RemedyDialog
         turn.Case.Head!.Answered = true;
         turn.Done(Step.CheckKeyIssue);
         turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "accepted"), ("words", turn.Analysis.Text));
-        turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
         turn.Move(CaseState.Decided, "offer accepted");
+        if (offer.Kind == RemedyKind.Explanation)
+        {
+            turn.Say(Situation.ExplanationHelped, new PhraseArgument("number", turn.Case.Number!));
+            return step.EndDialog();
+        }
+
+        turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
         turn.Say(Situation.Accepted, new PhraseArgument("offer", TextOf(turn, offer)), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
         return step.EndDialog();
     }

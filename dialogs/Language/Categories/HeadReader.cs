@@ -42,7 +42,7 @@ internal static class HeadReader
     private static void AddPart(Message message, PlaybookClassifier classifier, Playbook playbook, int from, int to, ReadOnlySpan<Trigger> seen, List<CategoryEvidence> heads)
     {
         var part = message.Text.Text.AsSpan(from, to - from);
-        if (Length.Units(part) < ShortestPart || !HasGrievance(message.Cues, from, to)) return;
+        if (Length.Units(part) < ShortestPart || !(HasGrievance(message.Cues, from, to) || HeadSplitter.StartsMatter(message.Cues, from))) return;
         var place = classifier.Place(part, seen);
         if (place.Label is not { } label || label.Playbook != playbook || place.Confidence < SurePart || heads.Exists(head => head.Category == label.Category.Id)) return;
         heads.Add(new CategoryEvidence(label.Category.Id, message.Text.Original(from, to - from).Trim(), place.Confidence));

@@ -19,5 +19,6 @@ internal static class HeadSplitter
         return -1;
     }
 
-    private static bool StartsMatter(FoundCues cues, int at) => cues.FirstWithin(Cue.SecondHead, at, at + LongestOpening) is { } hit && hit.Start == at;
+    /// <summary>Whether words that announce another matter stand at this place.</summary>
+    public static bool StartsMatter(FoundCues cues, int at) => cues.FirstWithin(Cue.SecondHead, at, at + LongestOpening) is { } hit && hit.Start == at;
 }
