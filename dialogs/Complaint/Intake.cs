@@ -8,6 +8,9 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// <summary>Takes in a message: whatever it says becomes part of the case before anybody thinks about an answer, whoever owns the chat.</summary>
 internal static class Intake
 {
+    /// <summary>Characters of a customer's words that are kept in one place of the case.</summary>
+    private const int LongestKept = 300;
+
     /// <summary>Takes in the message of the turn.</summary>
     public static void Take(ComplaintTurn turn)
     {
@@ -37,9 +40,17 @@ internal static class Intake
     public static bool AddHead(ComplaintTurn turn, string category, string words)
     {
         if (turn.Case.Heads.Exists(head => head.Category == category)) return false;
+        words = Kept(words);
         turn.Case.Heads.Add(new Head { Category = category, Words = words });
         turn.Record(CaseEventKind.HeadAdded, "customer", ("category", category), ("words", words));
         return true;
+    }
+
+    /// <summary>Words as they are kept with the case: the transcript has all of them, the case their beginning.</summary>
+    public static string Kept(string words)
+    {
+        if (words.Length <= LongestKept) return words;
+        return string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[LongestKept - 1]) ? LongestKept - 1 : LongestKept), "…");
     }
 
     private static bool IsOnlyGreeting(MessageAnalysis analysis) =>
@@ -81,12 +92,12 @@ internal static class Intake
         foreach (var mention in turn.Analysis.Facts)
         {
             var fact = turn.Case.Facts.Find(known => known.Name == mention.Name);
-            if (fact?.Value == mention.Value) continue;
+            if (fact?.Value == Kept(mention.Value)) continue;
             if (fact?.Value is not null && !Overrides(turn, mention, expected)) continue;
             if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
             var kind = fact.Value is null ? "given" : "corrected";
-            (fact.Text, fact.Value, fact.Unit, fact.Declined) = (mention.Text, mention.Value, mention.Unit ?? fact.Unit, false);
-            turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", mention.Text), ("value", mention.Value), ("how", kind));
+            (fact.Text, fact.Value, fact.Unit, fact.Declined) = (Kept(mention.Text), Kept(mention.Value), mention.Unit ?? fact.Unit, false);
+            turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", fact.Text), ("value", fact.Value), ("how", kind));
         }
     }
 
@@ -168,6 +179,7 @@ internal static class Intake
 
     private static void See(ComplaintTurn turn, Trigger trigger, string words, bool done, bool count = true)
     {
+        words = Kept(words);
         var seen = turn.Case.Triggers.Find(known => known.Id == trigger);
         if (seen is null)
         {

@@ -78,8 +78,11 @@ internal static class RemedyDialog
         turn.Case.Head!.Answered = true;
         turn.Done(Step.CheckKeyIssue);
         turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "accepted"), ("words", turn.Analysis.Text));
-        turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
         turn.Move(CaseState.Decided, "offer accepted");
+
+        // An explanation that helped is carried out already; nothing is left to promise.
+        if (offer.Kind == RemedyKind.Explanation && offer.Rung < 0) return step.EndDialog();
+        turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
         turn.Say(Situation.Accepted, new PhraseArgument("offer", TextOf(turn, offer)), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
         return step.EndDialog();
     }
@@ -131,7 +134,7 @@ internal static class RemedyDialog
         }
         else
         {
-            turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", wish));
+            turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", Summaries.SaidBack(turn, wish)));
             Questions.Repeat(turn);
         }
 
@@ -158,7 +161,7 @@ internal static class RemedyDialog
 
     private static void Explain(ComplaintTurn turn, string help)
     {
-        turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.Now });
+        turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.NextWord });
         turn.Record(CaseEventKind.OfferMade, "bot", ("kind", RemedyKind.Explanation.Id()), ("text", help));
         turn.Move(CaseState.Proposed, "explanation offered");
         turn.Ask(Situation.ExplanationOffered, Expects.Offer, new PhraseArgument("explanation", help));
