@@ -32,7 +32,7 @@ internal static class Handover
         state.Handover = new HandoverNote
         {
             Trigger = escalation.Trigger,
-            Words = escalation.Words,
+            Words = Intake.Kept(escalation.Words),
             Priority = turn.Case.Priority,
             To = escalation.Tell.Count > 0 ? escalation.Tell : ["agent"],
             At = turn.Now,

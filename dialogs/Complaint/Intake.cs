@@ -9,6 +9,9 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// <summary>Takes in a message: whatever it says becomes part of the case before anybody thinks about an answer, whoever owns the chat.</summary>
 internal static class Intake
 {
+    /// <summary>Characters of a customer's words that are kept in one place of the case.</summary>
+    private const int LongestKept = 300;
+
     /// <summary>Takes in the message of the turn.</summary>
     public static void Take(ComplaintTurn turn)
     {
@@ -38,6 +41,7 @@ internal static class Intake
     public static bool AddHead(ComplaintTurn turn, string category, string words)
     {
         if (turn.Case.Heads.Exists(head => head.Category == category)) return false;
+        words = Kept(words);
         turn.Case.Heads.Add(new Head { Category = category, Words = words });
         turn.Record(CaseEventKind.HeadAdded, "customer", ("category", category), ("words", words));
         return true;
@@ -46,6 +50,13 @@ internal static class Intake
     /// <summary>A yes or no to what kind of business it is about is no part of the grievance.</summary>
     private static bool Answers(ConversationState state, MessageAnalysis analysis) =>
         state.Question == OpenQuestion.Business && (analysis.Has(Intent.Affirm) || analysis.Has(Intent.Deny));
+
+    /// <summary>Words as they are kept with the case: the transcript has all of them, the case their beginning.</summary>
+    public static string Kept(string words)
+    {
+        if (words.Length <= LongestKept) return words;
+        return string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[LongestKept - 1]) ? LongestKept - 1 : LongestKept), "…");
+    }
 
     private static bool IsOnlyGreeting(MessageAnalysis analysis) =>
         analysis.Text.Length == 0 || (analysis.Heads.Count == 0 && analysis.Intents.Count > 0 && analysis.Intents.All(intent => intent == Intent.Smalltalk));
@@ -92,12 +103,12 @@ internal static class Intake
     private static void Take(ComplaintTurn turn, FactMention mention, string? expected)
     {
         var fact = turn.Case.Facts.Find(known => known.Name == mention.Name);
-        if (fact?.Value == mention.Value) return;
+        if (fact?.Value == Kept(mention.Value)) return;
         if (fact?.Value is not null && !Overrides(turn, mention, expected)) return;
         if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
         var how = fact.Value is null ? "given" : "corrected";
-        (fact.Text, fact.Value, fact.Unit, fact.Declined) = (mention.Text, mention.Value, mention.Unit ?? fact.Unit, false);
-        turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", mention.Text), ("value", mention.Value), ("how", how));
+        (fact.Text, fact.Value, fact.Unit, fact.Declined) = (Kept(mention.Text), Kept(mention.Value), mention.Unit ?? fact.Unit, false);
+        turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", fact.Text), ("value", fact.Value), ("how", how));
     }
 
     /// <summary>What is known gives way to a correction, to the answer to a question, and to the same thing said more exactly.</summary>
@@ -191,6 +202,7 @@ internal static class Intake
 
     private static void See(ComplaintTurn turn, Trigger trigger, string words, bool done, bool count = true)
     {
+        words = Kept(words);
         var seen = turn.Case.Triggers.Find(known => known.Id == trigger);
         if (seen is null)
         {

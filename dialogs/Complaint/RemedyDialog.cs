@@ -79,7 +79,9 @@ internal static class RemedyDialog
         turn.Done(Step.CheckKeyIssue);
         turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "accepted"), ("words", turn.Analysis.Text));
         turn.Move(CaseState.Decided, "offer accepted");
-        if (offer.Kind == RemedyKind.Explanation)
+
+        // An explanation that helped is carried out already; nothing is left to promise.
+        if (offer is { Kind: RemedyKind.Explanation, Rung: < 0 })
         {
             turn.Say(Situation.ExplanationHelped, new PhraseArgument("number", turn.Case.Number!));
             return step.EndDialog();
@@ -137,7 +139,7 @@ internal static class RemedyDialog
         }
         else
         {
-            turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", wish));
+            turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", Summaries.SaidBack(turn, wish)));
             Questions.Repeat(turn);
         }
 
@@ -164,7 +166,7 @@ internal static class RemedyDialog
 
     private static void Explain(ComplaintTurn turn, string help)
     {
-        turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.Now });
+        turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.NextWord });
         turn.Record(CaseEventKind.OfferMade, "bot", ("kind", RemedyKind.Explanation.Id()), ("text", help));
         turn.Move(CaseState.Proposed, "explanation offered");
         turn.Ask(Situation.ExplanationOffered, Expects.Offer, new PhraseArgument("explanation", help));

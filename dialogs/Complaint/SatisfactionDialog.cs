@@ -89,6 +89,7 @@ internal static class SatisfactionDialog
     {
         var added = false;
         foreach (var head in turn.Analysis.Heads) added |= Intake.AddHead(turn, head.Category, head.Words);
+        if (added) Intake.Assess(turn);
         return added;
     }
 

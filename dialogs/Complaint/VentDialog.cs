@@ -151,7 +151,9 @@ internal static class VentDialog
         var told = vent.Statements >= MostStatements || vent.Statements + vent.Fragments >= MostUnplaced || (turn.Analysis.Has(Intent.DoneVenting) && vent.Statements > 1);
         if (!told || vent.Words.Length < 12) return false;
         var category = turn.Playbook.Categories.ContainsKey("other") ? "other" : turn.Playbook.Categories.Keys.Last();
-        return Intake.AddHead(turn, category, vent.Words);
+        if (!Intake.AddHead(turn, category, vent.Words)) return false;
+        Intake.Assess(turn);
+        return true;
     }
 
     /// <summary>Short and without any fact: there is more to it.</summary>

@@ -13,6 +13,9 @@ internal sealed class Invariants(Playbook playbook)
 {
     private const int LongestMessage = 600;
 
+    /// <summary>Bytes that are stored at most, whatever was written.</summary>
+    private const int LargestState = 24_000;
+
     /// <summary>What the customer gets besides being asked: an act, a number, news, an offer, or their matter said back for correction.</summary>
     private static readonly Situation[] Giving =
     [
@@ -34,6 +37,7 @@ internal sealed class Invariants(Playbook playbook)
             if (MistakeOf(message, heard) is { } mistake) Fail(talk, $"{mistake}: {message.Text}");
         if (Questions(heard) is { } pressed) Fail(talk, pressed);
         if (Offers(heard) is { } generous) Fail(talk, generous);
+        if (heard.Size > LargestState) Fail(talk, $"A stored state of {heard.Size} bytes");
     }
 
     public void Fail(Talk talk, string breach) => Assert.Fail($"{breach}\n\n{talk}");
