@@ -69,8 +69,7 @@ internal sealed class Composition : IDisposable
     public async Task ArchivePlaybooksAsync(CancellationToken cancellationToken)
     {
         var current = Brain.Shelf.Current;
-        foreach (var playbook in current.All)
-            await Store.ArchiveAsync(playbook.Fingerprint, current.SourcesOf(playbook), cancellationToken).ConfigureAwait(false);
+        await Task.WhenAll(current.All.Select(playbook => Store.ArchiveAsync(playbook.Fingerprint, current.SourcesOf(playbook), cancellationToken))).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

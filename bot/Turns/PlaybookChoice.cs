@@ -1,5 +1,4 @@
 using ComplaintBot.Dialogs.Complaint;
-using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 

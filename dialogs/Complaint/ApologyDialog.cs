@@ -140,5 +140,5 @@ internal static class ApologyDialog
     }
 
     private static void ReadBack(ComplaintTurn turn, Situation situation) =>
-        turn.Send(turn.Phrase(situation, new PhraseArgument("summary", Summaries.ReadBack(turn))), Expects.Readback, Questions.YesNo(turn.Tongue));
+        turn.Send(turn.Phrase(situation, new PhraseArgument("summary", Summaries.ReadBack(turn))), Expects.Readback, Questions.Buttons(turn, Answer.Yes, Answer.No));
 }

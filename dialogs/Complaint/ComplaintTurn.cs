@@ -157,6 +157,9 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>What a duty is called.</summary>
     public string NameOf(string duty) => book.Names.Duty(duty, Tongue);
 
+    /// <summary>What a button says.</summary>
+    public string NameOf(Answer answer) => book.Names.Of(answer, Tongue);
+
     /// <summary>What a case state is called.</summary>
     public string NameOf(CaseState state) => book.Names.State(state, Tongue);
 

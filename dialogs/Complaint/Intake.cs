@@ -167,6 +167,8 @@ internal static class Intake
             See(turn, Trigger.Furious, turn.Analysis.Text, done: true, count: false);
         if (turn.Case.Tally.NotUnderstoodInARow > 0) See(turn, Trigger.NotUnderstood, turn.Analysis.Text, done: true, count: false);
         if (LargestDemand(turn) is { } demand) See(turn, Trigger.OverAuthority, demand, done: true);
+        if (turn.State.ExpectedFact == FactNames.Injured && turn.Case.Find(FactNames.Injured) is { Value: not "no" } hurt && !turn.Case.HasSeen(Trigger.Injury))
+            See(turn, Trigger.Injury, hurt.Text ?? turn.Analysis.Text, done: true);
         SeeCategoryTrigger(turn);
     }
 

@@ -1,9 +1,11 @@
+using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Runtime;
+using ComplaintBot.Dialogs.Runtime.Prompts;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Complaint;
@@ -55,6 +57,7 @@ internal static class RemedyDialog
         if (analysis.Has(Intent.ThinkItOver)) return ThinkItOver(turn);
         if (turn.State.Expects == Expects.None && TakesLeave(analysis)) return SeeOff(turn);
         if (Intake.IsRefusal(analysis)) return Refused(step, turn, offer);
+        if (ChosenBeside(turn, offer) is { } other) return Accept(step, turn, Make(turn, other, null));
         if (Accepts(turn)) return Accept(step, turn, offer);
         if (analysis.Has(Intent.AskOtherRemedy)) return OtherWish(turn);
         if (analysis.Has(Intent.Correct) || analysis.Facts.Count > 0) return Reconsider(step, turn, offer);
@@ -71,6 +74,17 @@ internal static class RemedyDialog
         if (analysis.Has(Intent.AcceptOffer) || analysis.Has(Intent.Affirm)) return true;
         return analysis.Sentiment is Sentiment.Positive || (analysis.Has(Intent.Thanks) && analysis.Sentiment != Sentiment.Negative);
     }
+
+    /// <summary>Of two that were put to choose from, the second: by its place or by what it is.</summary>
+    private static PricedRung? ChosenBeside(ComplaintTurn turn, Offer offer)
+    {
+        if (RemedyPolicy.Beside(turn.Playbook, turn.Case, offer, turn.Answers.Grants, turn.Answers.Fairness) is not { } beside) return null;
+        var best = turn.Playbook.CategoryOf(turn.Case.Head!.Category).Ladder[offer.Rung];
+        Choice[] choices = [Choice(best, turn.Tongue), Choice(beside.Rung, turn.Tongue)];
+        return ChoiceRecognizer.Recognize(turn.Analysis.Text, choices)?.Index == 1 ? beside : null;
+    }
+
+    private static Choice Choice(Rung rung, Tongue tongue) => new(rung.Kind.Id()) { Synonyms = rung.Answers.In(tongue) };
 
     private static DialogTurnResult Accept(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
     {
@@ -134,7 +148,6 @@ internal static class RemedyDialog
         var wish = turn.Analysis.Find(FactNames.Wants)?.Text ?? turn.Analysis.Text;
         if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted && wanted.Index != turn.Case.LastOffer!.Rung)
         {
-            turn.Case.LastOffer.State = RemedyState.Failed;
             Put(turn, wanted, Situation.Offer);
         }
         else
@@ -153,7 +166,6 @@ internal static class RemedyDialog
         var fresh = RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness);
         if (fresh is RemedyProposal.Ladder ladder && (ladder.Best.Index != offer.Rung || ladder.Best.Amount != offer.Amount))
         {
-            offer.State = RemedyState.Failed;
             Put(turn, ladder.Best, Situation.Offer);
         }
         else
@@ -181,24 +193,34 @@ internal static class RemedyDialog
 
     private static void Put(ComplaintTurn turn, PricedRung priced, Situation situation, PricedRung? alternative = null)
     {
-        var text = Text(turn, priced);
+        var offer = Make(turn, priced, alternative);
+        turn.Move(CaseState.Proposed, "offer made");
+        var words = alternative is null
+            ? turn.Phrase(situation, new PhraseArgument("offer", offer.Text))
+            : turn.Phrase(situation, new PhraseArgument("offer", offer.Text), new PhraseArgument("alternative", Text(turn, alternative)));
+        var buttons = alternative is null
+            ? Questions.Buttons(turn, Answer.Accept, Answer.Decline)
+            : Questions.Buttons(turn, Answer.First, Answer.Second, Answer.Neither);
+        turn.Send(words, Expects.Offer, buttons);
+    }
+
+    private static Offer Make(ComplaintTurn turn, PricedRung priced, PricedRung? alternative)
+    {
         var offer = new Offer
         {
             Kind = priced.Rung.Kind,
             Head = turn.Case.CurrentHead,
             Rung = priced.Index,
             Alternative = alternative?.Index,
-            Text = text,
+            Text = Text(turn, priced),
             Amount = priced.Amount,
             Currency = priced.Amount is null ? null : priced.Currency,
             Due = turn.Now + priced.Rung.Due,
             By = priced.Rung.By,
         };
         turn.Case.Offers.Add(offer);
-        turn.Record(CaseEventKind.OfferMade, "bot", ("kind", offer.Kind.Id()), ("text", text), ("amount", offer.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""));
-        turn.Move(CaseState.Proposed, "offer made");
-        if (alternative is null) turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text));
-        else turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text), new PhraseArgument("alternative", Text(turn, alternative)));
+        turn.Record(CaseEventKind.OfferMade, "bot", ("kind", offer.Kind.Id()), ("text", offer.Text), ("amount", offer.Amount?.ToString(CultureInfo.InvariantCulture) ?? ""));
+        return offer;
     }
 
     /// <summary>An offer in the words of this turn: the language may have changed since it was made, and "tomorrow" may have become today.</summary>

@@ -71,7 +71,7 @@ internal static class SatisfactionDialog
         if (SatisfactionPolicy.MayAsk(turn.Playbook, turn.Case)) turn.Say(Situation.ThanksSpecific, new PhraseArgument("thing", Thing(turn)));
         else turn.Say(Situation.ClosingRegret);
         turn.Done(Step.Thank);
-        turn.Ask(Situation.AnythingElse, Expects.AnythingElse);
+        turn.Send(turn.Phrase(Situation.AnythingElse), Expects.AnythingElse, Questions.Buttons(turn, Answer.NothingElse));
         return Dialog.EndOfTurn;
     }
 

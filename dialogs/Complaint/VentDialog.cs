@@ -85,7 +85,7 @@ internal static class VentDialog
         if (turn.Answers.Guess is not { } business || turn.State.Told.HasFlag(Told.BusinessAsked)) return false;
         turn.State.Told |= Told.BusinessAsked;
         turn.State.Question = OpenQuestion.Business;
-        return turn.Send(turn.Phrase(Situation.WhichBusiness, new PhraseArgument("business", business.In(turn.Tongue))), Expects.Confirm, Questions.YesNo(turn.Tongue));
+        return turn.Send(turn.Phrase(Situation.WhichBusiness, new PhraseArgument("business", business.In(turn.Tongue))), Expects.Confirm, Questions.Buttons(turn, Answer.Yes, Answer.No));
     }
 
     /// <summary>Words with who speaks in front of them, the first time.</summary>
