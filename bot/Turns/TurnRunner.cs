@@ -39,6 +39,13 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         return await RunOneAsync(inbound, site, budget.Token).ConfigureAwait(false);
     }
 
+    /// <summary>A conversation finishes on the playbook it began with, even when the files have changed and the process was restarted: fetches it from the archive onto the shelf.</summary>
+    public async Task FetchPlaybookAsync(ConversationState state, CancellationToken cancellationToken)
+    {
+        if (state.Fingerprint is not { } fingerprint || brain.Shelf.ByFingerprint(fingerprint) is not null) return;
+        if (await store.ArchivedAsync(fingerprint, cancellationToken).ConfigureAwait(false) is { } sources) brain.Shelf.Archive(sources);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => gates.Dispose();
 
@@ -66,6 +73,9 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         var candidates = PlaybookChoice.Candidates(brain.Shelf, state, site);
         var (message, statement) = Understand(inbound.Activity, state, candidates, now);
         var playbook = PlaybookChoice.Settle(state, candidates, statement ?? message);
+
+        // What was placed in another playbook than the one that speaks has categories which that one does not know.
+        if (IsOfAnother(message, playbook) || IsOfAnother(statement, playbook)) (message, statement) = Understand(inbound.Activity, state, [playbook], now);
         var answers = new TurnAnswers
         {
             Analysis = message,
@@ -91,6 +101,8 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         return (message, brain.Analyzer.Analyze(request with { Text = $"{state.Vent.Words}\n{text}", Question = null }));
     }
 
+    private static bool IsOfAnother(MessageAnalysis? analysis, Playbook playbook) => analysis is { Heads.Count: > 0 } && analysis.Playbook != playbook.Id;
+
     private TurnCommit Commit(Inbound inbound, long version, ComplaintTurn turn) => new()
     {
         Inbound = inbound,
@@ -103,13 +115,6 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         At = turn.Now,
         Expires = turn.Now + KeepFor,
     };
-
-    /// <summary>A conversation finishes on the playbook it began with, even when the files have changed and the process was restarted.</summary>
-    private async Task FetchPlaybookAsync(ConversationState state, CancellationToken cancellationToken)
-    {
-        if (state.Fingerprint is not { } fingerprint || brain.Shelf.ByFingerprint(fingerprint) is not null) return;
-        if (await store.ArchivedAsync(fingerprint, cancellationToken).ConfigureAwait(false) is { } sources) brain.Shelf.Archive(sources);
-    }
 
     private static (Activity Activity, bool Masked) Mask(Activity activity)
     {
