@@ -22,7 +22,8 @@ public sealed class ConversationState
     public Owner Owner { get; set; }
 
     /// <summary>Language, and what has been said.</summary>
-    public required Speech Speech { get; init; }
+    [JsonRequired]
+    public Speech Speech { get; set; } = new();
 
     /// <summary>The case, from the first message on; it has a number once the grievance is known.</summary>
     public ComplaintCase Case { get; set; } = new();
