@@ -16,23 +16,24 @@ internal sealed class ChatCommand(Composition parts, ChatScreen screen, TimeProv
     /// <summary>Talks until the input ends.</summary>
     /// <param name="site">The playbooks and the language to begin with.</param>
     /// <param name="lines">What the customer types.</param>
-    /// <param name="bookmark">The file that remembers which conversation was last.</param>
+    /// <param name="bookmark">Remembers which conversation was last.</param>
     /// <param name="resume">Whether to go on with that one.</param>
-    public async Task RunAsync(Site site, TypedLines lines, string bookmark, bool resume)
+    public async Task RunAsync(Site site, TypedLines lines, Bookmark bookmark, bool resume)
     {
-        var last = resume && File.Exists(bookmark) ? (await File.ReadAllTextAsync(bookmark).ConfigureAwait(false)).Trim() : null;
-        var key = new ConversationKey(Channel, last ?? parts.Ids.Delivery());
-        if (last is null) await File.WriteAllTextAsync(bookmark, key.Conversation).ConfigureAwait(false);
+        var key = new ConversationKey(Channel, resume && bookmark.Read() is { } last ? last.Conversation : parts.Ids.Delivery());
+        var resumed = resume && await LoadAsync(key).ConfigureAwait(false);
         screen.Title(Business(site));
-        if (last is not null) await ShowEarlierAsync(key, site).ConfigureAwait(false);
+        if (resumed) await ShowEarlierAsync(key, site).ConfigureAwait(false);
         else
         {
             if (resume) screen.Note("chat-nothing-to-resume");
+            bookmark.Write(key.Conversation, site.Playbooks);
             await TurnAsync(key, site, new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new() { Id = "customer" }] }).ConfigureAwait(false);
         }
 
         while (await NextAsync(lines).ConfigureAwait(false) is { } text)
         {
+            screen.Typed(text);
             if (text.Length == 0) continue;
             await TurnAsync(key, site, Activity.Message(Chosen(text))).ConfigureAwait(false);
         }
@@ -40,25 +41,42 @@ internal sealed class ChatCommand(Composition parts, ChatScreen screen, TimeProv
         screen.Left();
     }
 
-    private string Business(Site site)
+    private string Business(Site site) => Speaker(site).Business.In(state?.Speech.Tongue ?? site.Tongue);
+
+    /// <summary>Who speaks: the playbook of the conversation once it is settled, the only one of the site, or the general one.</summary>
+    private Dialogs.Playbooks.Identity Speaker(Site site)
     {
-        var shelf = parts.Brain.Shelf.Current;
-        return (site.Playbooks.Count == 1 ? shelf[site.Playbooks[0]] : shelf.Find("general") ?? shelf.All[0]).Identity.Business.In(site.Tongue);
+        var shelf = parts.Brain.Shelf;
+        var playbook = state?.Fingerprint is { } settled ? shelf.ByFingerprint(settled) : site.Playbooks is [var only] ? shelf.Current.Find(only) : null;
+        return (playbook ?? shelf.Current.Find("general") ?? shelf.Current.All[0]).Identity;
     }
 
-    /// <summary>Shows where the conversation was left, and delivers what a crash may have left behind.</summary>
+    /// <summary>Loads a conversation; false when it has expired, or ended before it began.</summary>
+    private async Task<bool> LoadAsync(ConversationKey key)
+    {
+        if (await parts.Store.LoadAsync(key, clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false) is not { } stored) return false;
+        state = parts.Brain.Conversation.Read(stored.State);
+        await parts.Runner.FetchPlaybookAsync(state, CancellationToken.None).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Shows where the conversation was left, and with it what a crash may have kept from being shown.</summary>
     private async Task ShowEarlierAsync(ConversationKey key, Site site)
     {
         screen.Note("chat-resumed");
         foreach (var line in await parts.Store.TranscriptAsync(key, 0, CancellationToken.None).ConfigureAwait(false))
         {
-            if (line.Outgoing) Show(line.Activity, site);
-            else screen.Customer(line.Activity.Text ?? "");
-            if (line.Outgoing) await parts.Store.MarkSentAsync(key, line.Sequence, CancellationToken.None).ConfigureAwait(false);
+            if (!line.Outgoing)
+            {
+                screen.Customer(line.Activity.Text ?? "");
+                continue;
+            }
+
+            Show(line.Activity, site);
+            await parts.Store.MarkSentAsync(key, line.Sequence, CancellationToken.None).ConfigureAwait(false);
         }
 
-        if (await parts.Store.LoadAsync(key, clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false) is { } stored) state = parts.Brain.Conversation.Read(stored.State);
-        screen.Choices(choices);
+        Offer();
     }
 
     /// <summary>The next statement. While the customer is telling, what follows within the pause belongs to it.</summary>
@@ -86,6 +104,11 @@ internal sealed class ChatCommand(Composition parts, ChatScreen screen, TimeProv
             await parts.Store.MarkSentAsync(key, line.Sequence, CancellationToken.None).ConfigureAwait(false);
         }
 
+        Offer();
+    }
+
+    private void Offer()
+    {
         screen.Choices(choices);
         if (state is { Owner: Owner.Waiting }) screen.Note("chat-waiting");
     }
@@ -93,9 +116,7 @@ internal sealed class ChatCommand(Composition parts, ChatScreen screen, TimeProv
     private void Show(Activity activity, Site site)
     {
         if (activity.Type != ActivityTypes.Message) return;
-        var shelf = parts.Brain.Shelf.Current;
-        var playbook = state?.Playbook is { } settled ? shelf.Find(settled) : site.Playbooks.Count == 1 ? shelf[site.Playbooks[0]] : null;
-        screen.Bot((playbook ?? shelf.Find("general") ?? shelf.All[0]).Identity.Assistant.In(state?.Speech.Tongue ?? site.Tongue), activity.Text ?? "");
+        screen.Bot(Speaker(site).Assistant.In(state?.Speech.Tongue ?? site.Tongue), activity.Text ?? "");
         choices = [.. activity.SuggestedActions?.Actions?.Select(action => action.Title ?? "") ?? []];
     }
 }

@@ -1,7 +1,14 @@
+using ComplaintBot.Dialogs.Playbooks;
+
 namespace ComplaintBot.Commands;
 
 /// <summary>How a chat looks in a terminal; without colours where they are not wanted or not possible.</summary>
-internal sealed class ChatScreen(TextWriter output, ConsoleTexts texts, bool colours, string resumeCommand)
+/// <param name="output">The terminal.</param>
+/// <param name="texts">What is said around the chat.</param>
+/// <param name="colours">Whether it may be coloured.</param>
+/// <param name="echoes">Whether what the customer says must be shown, because no terminal has shown it while it was typed.</param>
+/// <param name="resumeCommand">How to go on later.</param>
+internal sealed class ChatScreen(TextWriter output, ConsoleTexts texts, bool colours, bool echoes, string resumeCommand)
 {
     private const string Reset = "\e[0m";
     private const string Bold = "\e[1m";
@@ -11,13 +18,16 @@ internal sealed class ChatScreen(TextWriter output, ConsoleTexts texts, bool col
 
     private bool botSpoke;
 
-    /// <summary>Whether colours may be used: a terminal that knows them, and nobody asked to leave them out (no-color.org).</summary>
-    public static bool MayUseColours() => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+    /// <summary>Whether colours may be used here.</summary>
+    public static bool MayUseColours() => MayUseColours(Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"));
+
+    /// <summary>Whether colours may be used: on a terminal that knows them, unless somebody asked to leave them out (no-color.org).</summary>
+    public static bool MayUseColours(bool redirected, string? noColor, string? terminal) => !redirected && string.IsNullOrEmpty(noColor) && terminal is not (null or "" or "dumb");
 
     /// <summary>The head of the chat.</summary>
     public void Title(string business)
     {
-        var title = texts["chat-title", ("business", business)];
+        var title = TerminalText.Clean(texts["chat-title", ("business", business)]);
         output.WriteLine();
         output.WriteLine(Styled(Bold + Blue, title));
         output.WriteLine(Styled(Dim, texts["chat-hint"]));
@@ -27,16 +37,16 @@ internal sealed class ChatScreen(TextWriter output, ConsoleTexts texts, bool col
     /// <summary>A message of the bot.</summary>
     public void Bot(string name, string text)
     {
-        if (!botSpoke) output.WriteLine(Styled(Bold + Blue, name));
+        if (!botSpoke) output.WriteLine(Styled(Bold + Blue, TerminalText.Clean(name)));
         botSpoke = true;
-        output.WriteLine($"  {Clean(text)}");
+        output.WriteLine($"  {TerminalText.Clean(text)}");
     }
 
     /// <summary>A message of the customer, when an earlier chat is shown again.</summary>
     public void Customer(string text)
     {
         output.WriteLine();
-        output.WriteLine($"{Styled(Bold + Green, texts["chat-you"])}  {Clean(text)}");
+        output.WriteLine($"{Styled(Bold + Green, texts["chat-you"])}  {TerminalText.Clean(text)}");
         output.WriteLine();
         botSpoke = false;
     }
@@ -45,11 +55,19 @@ internal sealed class ChatScreen(TextWriter output, ConsoleTexts texts, bool col
     public void Choices(IReadOnlyList<string> choices)
     {
         if (choices.Count == 0) return;
-        output.WriteLine(Styled(Dim, "  " + texts["chat-choices", ("choices", string.Join("  ", choices.Select((choice, i) => $"[{i + 1}] {choice}")))]));
+        var numbered = string.Join("  ", choices.Select((choice, i) => $"[{i + 1}] {TerminalText.Clean(choice)}"));
+        output.WriteLine(Styled(Dim, "  " + texts["chat-choices", ("choices", numbered)]));
     }
 
     /// <summary>A remark that nobody said.</summary>
     public void Note(string key) => output.WriteLine(Styled(Dim, texts[key]));
+
+    /// <summary>What came of reading the playbooks again while the chat is running.</summary>
+    public void Reloaded(IReadOnlyList<PlaybookError> errors)
+    {
+        Note(errors.Count == 0 ? "reloaded" : "reload-failed");
+        foreach (var error in errors) output.WriteLine(Styled(Dim, TerminalText.Clean($"    {error}")));
+    }
 
     /// <summary>Waits for the customer to type.</summary>
     public void Prompt()
@@ -60,20 +78,18 @@ internal sealed class ChatScreen(TextWriter output, ConsoleTexts texts, bool col
         botSpoke = false;
     }
 
+    /// <summary>What the customer answered to the prompt.</summary>
+    public void Typed(string text)
+    {
+        if (echoes) output.WriteLine(TerminalText.Clean(text));
+    }
+
     /// <summary>The customer has left.</summary>
     public void Left()
     {
         output.WriteLine();
         output.WriteLine(Styled(Dim, texts["chat-left", ("command", resumeCommand)]));
         output.Flush();
-    }
-
-    /// <summary>Control characters in a text must not reach the terminal: they could move the cursor or change its settings.</summary>
-    private static string Clean(string text)
-    {
-        foreach (var c in text)
-            if (char.IsControl(c)) return string.Concat(text.Select(each => char.IsControl(each) && each != '\n' ? ' ' : each));
-        return text;
     }
 
     private string Styled(string style, string text) => colours ? style + text + Reset : text;

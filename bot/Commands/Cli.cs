@@ -24,7 +24,7 @@ internal static class Cli
         {
             return await root.Parse(arguments.Length == 0 ? ["chat"] : arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
         }
-        catch (Exception mistake) when (mistake is CommandException or PlaybookException or DirectoryNotFoundException)
+        catch (Exception mistake) when (mistake is CommandException or PlaybookException or StoreException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(mistake.Message).ConfigureAwait(false);
             return 1;
@@ -48,18 +48,30 @@ internal static class Cli
         var command = new Command("chat", texts["chat-about"]) { playbook, lang, resume, data };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var (folder, going) = (parsed.GetValue(data)!, parsed.GetValue(resume));
             var tongue = TongueOf(parsed.GetValue(lang), texts);
-            var own = ConsoleTexts.In(tongue);
-            using var parts = await Composition.OpenAsync(parsed.GetValue(data)!, parsed.GetValue(playbooks), TimeProvider.System, cancellation).ConfigureAwait(false);
-            var screen = new ChatScreen(Console.Out, own, ChatScreen.MayUseColours(), "dotnet run --project bot -- chat --resume");
-            using var watch = parts.Folder.Watch(parts.Brain.Shelf, reading => screen.Note(reading.Errors.Count == 0 ? "reloaded" : "reload-failed"));
+            using var parts = await Composition.OpenAsync(folder, parsed.GetValue(playbooks), TimeProvider.System, cancellation).ConfigureAwait(false);
+            var screen = new ChatScreen(Console.Out, ConsoleTexts.In(tongue), ChatScreen.MayUseColours(), Console.IsInputRedirected, ResumeCommand(folder));
+            using var watch = parts.Watch(TimeProvider.System, reading => screen.Reloaded(reading.Errors));
             using var leaving = Leave(screen);
-            var site = new Site(Sites.Of(parts.Brain.Shelf, parsed.GetValue(playbook)!, texts), tongue);
-            var lines = new TypedLines(Console.In, TimeProvider.System, waitsForBursts: !Console.IsInputRedirected);
-            await new ChatCommand(parts, screen, TimeProvider.System).RunAsync(site, lines, Path.Combine(parsed.GetValue(data)!, "last-chat"), parsed.GetValue(resume)).ConfigureAwait(false);
+            var bookmark = new Bookmark(Path.Combine(folder, "last-chat"));
+            var named = parsed.GetValue(playbook) is { Length: > 0 } given ? given : going ? Remembered(bookmark, parts) : [];
+            var lines = new TypedLines(Input(), TimeProvider.System, waitsForBursts: !Console.IsInputRedirected);
+            await new ChatCommand(parts, screen, TimeProvider.System).RunAsync(new Site(Sites.Of(parts.Brain.Shelf, named, texts), tongue), lines, bookmark, going).ConfigureAwait(false);
         });
         return command;
     }
+
+    /// <summary>The playbooks the last chat was begun with, as far as they are still there.</summary>
+    private static IReadOnlyList<string> Remembered(Bookmark bookmark, Composition parts) =>
+        [.. (bookmark.Read()?.Playbooks ?? []).Where(name => parts.Brain.Shelf.Current.Find(name) is not null)];
+
+    private static string ResumeCommand(string folder) =>
+        folder == DataFolder ? "dotnet run --project bot -- chat --resume" : $"dotnet run --project bot -- chat --resume --data {folder}";
+
+    /// <summary>What comes in: UTF-8, with or without the mark that some editors put in front.</summary>
+    private static TextReader Input() =>
+        Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true) : Console.In;
 
     /// <summary>Ctrl-C leaves at once: everything said is committed already.</summary>
     private static System.Runtime.InteropServices.PosixSignalRegistration Leave(ChatScreen screen) =>
@@ -79,7 +91,7 @@ internal static class Cli
             {
                 var clock = new SessionClock(TimeProvider.System);
                 using var parts = await Composition.OpenAsync(folder.FullName, parsed.GetValue(playbooks), clock, cancellation).ConfigureAwait(false);
-                await new ConverseCommand(parts, clock, texts).RunAsync(Console.In, Console.Out).ConfigureAwait(false);
+                await new ConverseCommand(parts, clock, texts).RunAsync(Input(), Console.Out).ConfigureAwait(false);
             }
             finally
             {
@@ -97,7 +109,7 @@ internal static class Cli
         {
             var (brain, _) = Composition.Think(parsed.GetValue(playbooks));
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), bufferSize: 1 << 16);
-            await new UnderstandCommand(brain, TimeProvider.System, texts).RunAsync(Console.In, output, parsed.GetValue(playbook)).ConfigureAwait(false);
+            await new UnderstandCommand(brain, TimeProvider.System, texts).RunAsync(Input(), output, parsed.GetValue(playbook)).ConfigureAwait(false);
         });
         return command;
     }

@@ -65,18 +65,25 @@ internal sealed class Composition : IDisposable
         return (new(new Conversation(SpeechBook.Load(ChineseScript.ToTraditional)), new TextAnalyzer(), shelf), folder);
     }
 
-    /// <summary>Keeps the files of all playbooks in use, so that conversations can finish on them.</summary>
-    public async Task ArchivePlaybooksAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the playbooks again whenever a file changes. New ones are archived before anybody is told.</summary>
+    /// <returns>Dispose it to stop watching.</returns>
+    public IDisposable Watch(TimeProvider clock, Action<PlaybookReading> reloaded) => Folder.Watch(Brain.Shelf, clock, reading =>
     {
-        var current = Brain.Shelf.Current;
-        foreach (var playbook in current.All)
-            await Store.ArchiveAsync(playbook.Fingerprint, current.SourcesOf(playbook), cancellationToken).ConfigureAwait(false);
-    }
+        if (reading.Playbooks is not null) ArchivePlaybooksAsync(CancellationToken.None).GetAwaiter().GetResult();
+        reloaded(reading);
+    });
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Runner.Dispose();
         database.Dispose();
+    }
+
+    /// <summary>Keeps the files of all playbooks in use, so that conversations can finish on them.</summary>
+    private async Task ArchivePlaybooksAsync(CancellationToken cancellationToken)
+    {
+        var current = Brain.Shelf.Current;
+        await Task.WhenAll(current.All.Select(playbook => Store.ArchiveAsync(playbook.Fingerprint, current.SourcesOf(playbook), cancellationToken))).ConfigureAwait(false);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ConverseCommand(Composition parts, SessionClock clock, Con
 {
     private readonly Dictionary<string, long> deliveries = [];
 
-    /// <summary>Works off lines until the input ends. A line that can't be read is answered with <c>{"error"}</c> and changes nothing.</summary>
+    /// <summary>Works off lines until the input ends; blank ones are passed over. A line that can't be answered gets <c>{"session","error"}</c> and changes nothing.</summary>
     public async Task RunAsync(TextReader input, TextWriter output)
     {
         for (var line = 1; await input.ReadLineAsync().ConfigureAwait(false) is { } text; line++)
@@ -24,13 +24,21 @@ internal sealed class ConverseCommand(Composition parts, SessionClock clock, Con
 
     private async Task<string> AnswerAsync(string line, int number)
     {
+        string? session = null;
         try
         {
-            return JsonSerializer.Serialize(await AnswerAsync(Read(line, number)).ConfigureAwait(false), CommandJson.Lines.ConverseOutput);
+            var input = Read(line, number);
+            session = input.Session;
+            return JsonSerializer.Serialize(await AnswerAsync(input).ConfigureAwait(false), CommandJson.Lines.ConverseOutput);
         }
         catch (CommandException mistake)
         {
-            return CommandJson.Error(mistake.Message);
+            return CommandJson.Error("session", session, mistake.Message);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Nothing of that turn was written. One that fails must not take the other conversations of the script along.
+            return CommandJson.Error("session", session, texts["error-not-answered", ("line", $"{number}"), ("reason", failure.Message)]);
         }
     }
 
@@ -38,7 +46,7 @@ internal sealed class ConverseCommand(Composition parts, SessionClock clock, Con
     {
         try
         {
-            return JsonSerializer.Deserialize(line, CommandJson.Lines.ConverseInput) is { Session: not null } input ? input : throw new JsonException("\"session\" is missing");
+            return JsonSerializer.Deserialize(HalfCharacters.Mend(line), CommandJson.Lines.ConverseInput) is { Session: not null } input ? input : throw new JsonException("\"session\" is missing");
         }
         catch (JsonException mistake)
         {
@@ -50,13 +58,12 @@ internal sealed class ConverseCommand(Composition parts, SessionClock clock, Con
     {
         clock.Set(input.Now);
         var site = new Site(Sites.Of(parts.Brain.Shelf, input.Playbook is { } playbook ? [playbook] : [], texts), Tongue.ZhHans);
-        var at = input.Now ?? clock.GetUtcNow();
+        var at = input.Now ?? clock.GetLocalNow();
         var key = new ConversationKey("converse", input.Session);
         var activity = Activity.Message(input.Text ?? "");
         activity.ChannelId = "converse";
         deliveries[input.Session] = deliveries.GetValueOrDefault(input.Session) + 1;
         var outcome = await parts.Runner.RunAsync(new(key, $"{deliveries[input.Session]}", activity, at), site).ConfigureAwait(false);
-        foreach (var line in outcome.Lines) await parts.Store.MarkSentAsync(key, line.Sequence, CancellationToken.None).ConfigureAwait(false);
         var state = outcome.State!;
         return new(input.Session, [.. outcome.Lines.Where(line => line.Activity.Type == ActivityTypes.Message).Select(line => Reply(line.Activity))], state.Owner, Case(state), await TimelineAsync(state).ConfigureAwait(false));
     }

@@ -62,8 +62,14 @@ internal sealed partial class CommandJson : JsonSerializerContext
     /// <summary>The context to use: with Chinese text unescaped.</summary>
     public static CommandJson Lines => Relaxed.Context;
 
-    /// <summary>The line that answers one that could not be worked off.</summary>
-    public static string Error(string reason) => JsonSerializer.Serialize(new Dictionary<string, string> { ["error"] = reason }, Lines.DictionaryStringString);
+    /// <summary>The line that answers one that could not be worked off: which it was, as far as it could be read, and why.</summary>
+    public static string Error(string name, string? value, string reason)
+    {
+        var line = new Dictionary<string, string>();
+        if (value is not null) line[name] = value;
+        line["error"] = reason;
+        return JsonSerializer.Serialize(line, Lines.DictionaryStringString);
+    }
 
     private static class Relaxed
     {

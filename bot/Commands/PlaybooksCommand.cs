@@ -15,12 +15,12 @@ internal sealed class PlaybooksCommand(ConsoleTexts texts, TextWriter output)
         var reading = PlaybookReader.Read(Sources(path), [.. Identifiers.All<Situation>()]);
         if (reading.Errors.Count == 0 && reading.Playbooks is { } playbooks)
         {
-            output.WriteLine(texts["playbooks-ok", ("count", $"{playbooks.All.Count}"), ("names", string.Join(", ", playbooks.All.Select(playbook => playbook.Id)))]);
+            Write(texts["playbooks-ok", ("count", $"{playbooks.All.Count}"), ("names", string.Join(", ", playbooks.All.Select(playbook => playbook.Id)))]);
             return 0;
         }
 
-        output.WriteLine(texts["playbooks-wrong", ("count", $"{reading.Errors.Count}")]);
-        foreach (var error in reading.Errors) output.WriteLine(error);
+        Write(texts["playbooks-wrong", ("count", $"{reading.Errors.Count}")]);
+        foreach (var error in reading.Errors) Write(error.ToString());
         return 1;
     }
 
@@ -29,23 +29,26 @@ internal sealed class PlaybooksCommand(ConsoleTexts texts, TextWriter output)
     public void Show(PlaybookShelf shelf, string name, Tongue tongue)
     {
         var playbook = shelf.Current[Sites.Of(shelf, [name], texts)[0]];
-        output.WriteLine($"{playbook.Id} · {playbook.Name.In(tongue)} · {playbook.Identity.Business.In(tongue)} · {playbook.Fingerprint}");
+        Write($"{playbook.Id} · {playbook.Name.In(tongue)} · {playbook.Identity.Business.In(tongue)} · {playbook.Fingerprint}");
         foreach (var (currency, limits) in playbook.Authority.Limits)
-            output.WriteLine($"{texts["show-authority"]} {currency}: {string.Join(", ", limits.Select(limit => $"{limit.Key.Id()} {limit.Value}"))}");
+            Write($"{texts["show-authority"]} {currency}: {string.Join(", ", limits.Select(limit => $"{limit.Key.Id()} {limit.Value}"))}");
         foreach (var category in playbook.Categories.Values) Show(category, tongue);
     }
 
     private void Show(Category category, Tongue tongue)
     {
-        output.WriteLine();
-        output.WriteLine($"{category.Id} · {category.Name.In(tongue)} · {texts["show-severity"]}: {category.Severity.Id()}");
-        output.WriteLine($"  {texts["show-facts-needed"]}: {string.Join(", ", category.Needed)}");
-        output.WriteLine($"  {texts["show-facts-useful"]}: {string.Join(", ", category.Useful)}");
-        output.WriteLine($"  {texts["show-routes"]}: {string.Join(", ", category.Routes)}");
-        output.WriteLine($"  {texts["show-examples", ("zh", $"{category.Examples.Zh.Count}"), ("en", $"{category.Examples.En.Count}")]}");
-        output.WriteLine($"  {texts["show-ladder"]}:");
-        foreach (var rung in category.Ladder) output.WriteLine($"    {rung.Kind.Id()}: {rung.Offer.In(tongue)}");
+        Write();
+        Write($"{category.Id} · {category.Name.In(tongue)} · {texts["show-severity"]}: {category.Severity.Id()}");
+        Write($"  {texts["show-facts-needed"]}: {string.Join(", ", category.Needed)}");
+        Write($"  {texts["show-facts-useful"]}: {string.Join(", ", category.Useful)}");
+        Write($"  {texts["show-routes"]}: {string.Join(", ", category.Routes)}");
+        Write($"  {texts["show-examples", ("zh", $"{category.Examples.Zh.Count}"), ("en", $"{category.Examples.En.Count}")]}");
+        Write($"  {texts["show-ladder"]}:");
+        foreach (var rung in category.Ladder) Write($"    {rung.Kind.Id()}: {rung.Offer.In(tongue)}");
     }
+
+    /// <summary>A line, safe for a terminal: playbooks come from others too.</summary>
+    private void Write(string line = "") => output.WriteLine(TerminalText.Clean(line));
 
     private static IReadOnlyList<PlaybookSource> Sources(string? path)
     {

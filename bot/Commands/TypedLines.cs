@@ -47,7 +47,14 @@ internal sealed class TypedLines
 
     private async Task ReadAsync(TextReader input)
     {
-        while (await input.ReadLineAsync().ConfigureAwait(false) is { } line) typed.Writer.TryWrite(line);
-        typed.Writer.Complete();
+        try
+        {
+            while (await input.ReadLineAsync().ConfigureAwait(false) is { } line) typed.Writer.TryWrite(line);
+        }
+        finally
+        {
+            // A terminal that is gone ends the chat like an input that has ended; everything said is kept.
+            typed.Writer.Complete();
+        }
     }
 }

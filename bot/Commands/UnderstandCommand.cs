@@ -9,7 +9,7 @@ internal sealed class UnderstandCommand(Brain brain, TimeProvider clock, Console
 {
     /// <summary>Works off lines until the input ends.</summary>
     /// <param name="input">Plain text or JSON <c>{"text","playbook","question","now"}</c>, one message a line.</param>
-    /// <param name="output">The analysis of each.</param>
+    /// <param name="output">The analysis of each, in the same order; for one that can't be analyzed <c>{"text","error"}</c>.</param>
     /// <param name="playbook">The playbook for lines that name none; null for all.</param>
     public async Task RunAsync(TextReader input, TextWriter output, string? playbook)
     {
@@ -25,16 +25,21 @@ internal sealed class UnderstandCommand(Brain brain, TimeProvider clock, Console
 
     private string Answer(string line, IReadOnlyList<string> named)
     {
+        var message = Read(line);
         try
         {
-            var message = Read(line);
             var playbooks = Sites.Of(brain.Shelf, message.Playbook is { } own ? [own] : named, texts).Select(id => brain.Shelf.Current[id]);
             var analysis = brain.Analyzer.Analyze(new AnalysisRequest(message.Text, message.Now ?? clock.GetLocalNow(), [.. playbooks]) { Question = message.Question });
             return JsonSerializer.Serialize(analysis, CommandJson.Lines.MessageAnalysis);
         }
         catch (CommandException mistake)
         {
-            return CommandJson.Error(mistake.Message);
+            return CommandJson.Error("text", message.Text, mistake.Message);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The lines of the others must not be lost with it.
+            return CommandJson.Error("text", message.Text, failure.Message);
         }
     }
 
@@ -44,7 +49,7 @@ internal sealed class UnderstandCommand(Brain brain, TimeProvider clock, Console
         if (!line.AsSpan().TrimStart().StartsWith('{')) return new(line, null, null, null);
         try
         {
-            return JsonSerializer.Deserialize(line, CommandJson.Lines.UnderstandInput) is { Text: not null } input ? input : new(line, null, null, null);
+            return JsonSerializer.Deserialize(HalfCharacters.Mend(line), CommandJson.Lines.UnderstandInput) is { Text: not null } input ? input : new(line, null, null, null);
         }
         catch (JsonException)
         {

@@ -19,22 +19,8 @@ internal sealed class PlaybookFolder(string path)
 
     /// <summary>Puts the files on a shelf again whenever one changes; a mistake in one keeps the last good ones.</summary>
     /// <param name="shelf">The shelf.</param>
-    /// <param name="reloaded">Told what came of it.</param>
+    /// <param name="clock">Measures the quiet after a change: an editor writes a file in several pieces.</param>
+    /// <param name="reloaded">Told what came of it, unless nothing did.</param>
     /// <returns>Dispose it to stop watching.</returns>
-    public IDisposable Watch(PlaybookShelf shelf, Action<PlaybookReading> reloaded)
-    {
-        var watcher = new FileSystemWatcher(path, "*.yaml") { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName };
-        void Reload(object sender, FileSystemEventArgs change)
-        {
-            try { reloaded(shelf.Replace(Read())); }
-            catch (IOException) { /* The editor is still writing: it tells again when it is done. */ }
-        }
-
-        watcher.Changed += Reload;
-        watcher.Created += Reload;
-        watcher.Deleted += Reload;
-        watcher.Renamed += (sender, change) => Reload(sender, change);
-        watcher.EnableRaisingEvents = true;
-        return watcher;
-    }
+    public IDisposable Watch(PlaybookShelf shelf, TimeProvider clock, Action<PlaybookReading> reloaded) => new PlaybookWatch(this, path, shelf, clock, reloaded);
 }

@@ -1,5 +1,4 @@
 using ComplaintBot.Dialogs.Complaint;
-using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 
@@ -13,11 +12,17 @@ internal static class PlaybookChoice
 
     private const string Fallback = "general";
 
-    /// <summary>The playbooks a message of this conversation may be about.</summary>
+    /// <summary>
+    /// The playbooks a message of this conversation may be about. A settled one whose text is neither in use nor archived any more is
+    /// followed by today's of the same name, and only when that is gone too by those of the site.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">None of the site's playbooks is there any more.</exception>
     public static IReadOnlyList<Playbook> Candidates(PlaybookShelf shelf, ConversationState state, Site site)
     {
-        if (state.Fingerprint is { } fingerprint && shelf.ByFingerprint(fingerprint) is { } settled) return [settled];
-        return [.. site.Playbooks.Select(id => shelf.Current[id])];
+        var current = shelf.Current;
+        if (state.Fingerprint is { } fingerprint && (shelf.ByFingerprint(fingerprint) ?? current.Find(state.Playbook ?? "")) is { } settled) return [settled];
+        Playbook[] here = [.. site.Playbooks.Select(current.Find).OfType<Playbook>()];
+        return here.Length > 0 ? here : throw new InvalidOperationException($"None of the playbooks {string.Join(", ", site.Playbooks)} is there any more. Known: {string.Join(", ", current.All.Select(playbook => playbook.Id))}.");
     }
 
     /// <summary>Settles the playbook when it is clear or was confirmed; until then the general one speaks and the best guess is kept in the state.</summary>
@@ -39,6 +44,8 @@ internal static class PlaybookChoice
     private static Playbook Take(ConversationState state, Playbook playbook)
     {
         (state.Playbook, state.Fingerprint, state.Guess) = (playbook.Id, playbook.Fingerprint, null);
+        foreach (var head in state.Case.Heads)
+            if (!playbook.Categories.ContainsKey(head.Category)) head.Category = Widest(playbook);
         return playbook;
     }
 
@@ -48,4 +55,6 @@ internal static class PlaybookChoice
             if (playbook.Id == id) return playbook;
         return null;
     }
+
+    private static string Widest(Playbook playbook) => playbook.Categories.ContainsKey("other") ? "other" : playbook.Categories.Keys.Last();
 }

@@ -37,6 +37,13 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         return await RunOneAsync(inbound, site, budget.Token).ConfigureAwait(false);
     }
 
+    /// <summary>A conversation finishes on the playbook it began with, even when the files have changed and the process was restarted: fetches it from the archive onto the shelf.</summary>
+    public async Task FetchPlaybookAsync(ConversationState state, CancellationToken cancellationToken)
+    {
+        if (state.Fingerprint is not { } fingerprint || brain.Shelf.ByFingerprint(fingerprint) is not null) return;
+        if (await store.ArchivedAsync(fingerprint, cancellationToken).ConfigureAwait(false) is { } sources) brain.Shelf.Archive(sources);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => gates.Dispose();
 
@@ -92,13 +99,6 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         At = turn.Now,
         Expires = turn.Now + KeepFor,
     };
-
-    /// <summary>A conversation finishes on the playbook it began with, even when the files have changed and the process was restarted.</summary>
-    private async Task FetchPlaybookAsync(ConversationState state, CancellationToken cancellationToken)
-    {
-        if (state.Fingerprint is not { } fingerprint || brain.Shelf.ByFingerprint(fingerprint) is not null) return;
-        if (await store.ArchivedAsync(fingerprint, cancellationToken).ConfigureAwait(false) is { } sources) brain.Shelf.Archive(sources);
-    }
 
     private static (Activity Activity, bool Masked) Mask(Activity activity)
     {

@@ -38,7 +38,7 @@ internal static class After
         TellDepartments(turn, category, turn.NextWord);
         var owner = turn.Case.Severity == Severity.Minor ? category.InCharge : "quality";
         turn.Open(new(TaskKind.Review, owner, ClockPolicy.Due(turn.Playbook, "review", turn.Now), category.Name.Zh, Step.Review));
-        if (turn.Case.LastOffer is { State: RemedyState.Accepted } offer)
+        if (turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } offer)
             turn.Open(new(TaskKind.FollowUp, "department-lead", offer.Due + turn.Playbook.Clocks["follow-up"].Span, offer.Text));
     }
 }

@@ -133,10 +133,12 @@ internal static class ApologyDialog
         if (turn.Case.Lane != Lane.Return || turn.State.Told.HasFlag(Told.Return)) return;
         turn.State.Told |= Told.Return;
         turn.Case.Priority = Math.Min(turn.Case.Priority, 2);
+        turn.EnsureCase();
+        turn.Promise(TaskKind.Contact, "agent", turn.NextWord, "answer the customer who came back, with a new time");
         var count = turn.Case.Find(FactNames.EarlierContact)?.Text ?? turn.Case.Triggers.Find(seen => seen.Id is Trigger.RepeatComplaint or Trigger.PastClock)?.Words ?? Summaries.What(turn);
         turn.Say(Situation.ReturnLane, new PhraseArgument("count", count));
     }
 
     private static void ReadBack(ComplaintTurn turn, Situation situation) =>
-        turn.Send(turn.Phrase(situation, new PhraseArgument("summary", Summaries.ReadBack(turn))), Expects.Readback, Questions.YesNo(turn.Tongue));
+        turn.Send(turn.Phrase(situation, new PhraseArgument("summary", Summaries.ReadBack(turn))), Expects.Readback, Questions.Buttons(turn, Answer.Yes, Answer.No));
 }

@@ -70,14 +70,14 @@ internal sealed class ComplaintDialog : ComponentDialog
         if (step.Result is true)
         {
             turn.Case.CurrentHead = turn.Case.Heads.FindIndex(head => !head.Answered);
-            turn.Say(Situation.SecondComplaint, new PhraseArgument("what", Summaries.Topic(turn)));
+            turn.Say(Situation.NextHead, new PhraseArgument("what", Summaries.Topic(turn)));
             return step.GoTo("facts");
         }
 
         turn.State.Over = true;
         turn.State.Expects = Expects.None;
         After.OpenReview(turn);
-        turn.Say(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Case.LastOffer is { State: RemedyState.Accepted } offer ? offer.Due : turn.NextWord)));
+        turn.Say(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } offer ? offer.Due : turn.NextWord)));
         return step.EndDialog();
     }
 }

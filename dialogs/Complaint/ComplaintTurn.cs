@@ -55,16 +55,16 @@ public sealed class ComplaintTurn : TurnContext
     public string? OpenedCase { get; private set; }
 
     /// <summary>The stage the conversation is in.</summary>
-    public Stage Stage { get; private set; }
+    public Stage Stage => State.Stage;
 
     /// <summary>The step the conversation is at.</summary>
-    public Step Step { get; private set; }
+    public Step Step => State.Step;
 
     /// <summary>The turn of a dialog.</summary>
     public static ComplaintTurn Of(DialogContext dc) => (ComplaintTurn)dc.Context;
 
     /// <summary>Says where the conversation is from here on.</summary>
-    public void At(Stage stage, Step step) => (Stage, Step) = (stage, step);
+    public void At(Stage stage, Step step) => (State.Stage, State.Step) = (stage, step);
 
     /// <summary>Says something that waits for nothing. Silent when all there is to say in this situation has been said.</summary>
     /// <returns>Whether something was said.</returns>
@@ -156,6 +156,9 @@ public sealed class ComplaintTurn : TurnContext
 
     /// <summary>What a duty is called.</summary>
     public string NameOf(string duty) => book.Names.Duty(duty, Tongue);
+
+    /// <summary>What a button says.</summary>
+    public string NameOf(Answer answer) => book.Names.Of(answer, Tongue);
 
     /// <summary>What a case state is called.</summary>
     public string NameOf(CaseState state) => book.Names.State(state, Tongue);

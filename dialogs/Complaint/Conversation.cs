@@ -153,6 +153,7 @@ public sealed class Conversation
         turn.State.Vent = new VentState();
         turn.State.Told = Told.WhoSpeaks;
         turn.State.Answers = 0;
+        turn.At(Stage.Vent, Step.AcceptAnger);
         Intake.Take(turn);
     }
 

@@ -22,13 +22,20 @@ public sealed class ConversationState
     public Owner Owner { get; set; }
 
     /// <summary>Language, and what has been said.</summary>
-    public required Speech Speech { get; init; }
+    [JsonRequired]
+    public Speech Speech { get; set; } = new();
 
     /// <summary>The case, from the first message on; it has a number once the grievance is known.</summary>
     public ComplaintCase Case { get; set; } = new();
 
     /// <summary>The dialogs at work.</summary>
     public DialogStack Dialogs { get; set; } = new();
+
+    /// <summary>The stage the conversation has come to.</summary>
+    public Stage Stage { get; set; }
+
+    /// <summary>The step it has come to; what is said in passing is marked with it.</summary>
+    public Step Step { get; set; }
 
     /// <summary>What the last message waits for.</summary>
     public string Expects { get; set; } = Complaint.Expects.None;

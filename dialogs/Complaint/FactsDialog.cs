@@ -24,13 +24,12 @@ internal static class FactsDialog
     {
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Facts, Step.Clarify);
-        if (QuestionPolicy.Next(turn.Playbook, turn.Case) is not { } missing)
+        if (QuestionPolicy.Next(turn.Playbook, turn.Case) is not { } missing || !GiveSomethingBack(turn))
         {
             turn.Done(Step.Clarify);
             return step.GoTo("judge-cause");
         }
 
-        GiveSomethingBack(turn);
         Questions.AskFact(turn, missing);
         return Dialog.EndOfTurn;
     }
@@ -69,12 +68,13 @@ internal static class FactsDialog
         turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Deny)
         || AnswerReading.IsDecline(NormalizedText.From(turn.Analysis.Text), turn.Tongue);
 
-    /// <summary>After questions in a row the customer hears what is under way before the next one.</summary>
-    private static void GiveSomethingBack(ComplaintTurn turn)
+    /// <summary>After questions in a row the customer hears what is under way before the next one; false when there is nothing left to give, and so nothing left to ask.</summary>
+    private static bool GiveSomethingBack(ComplaintTurn turn)
     {
-        if (turn.Case.Tally.QuestionsInARow < QuestionPolicy.InARow(turn.Case.CurrentAnger)) return;
+        if (turn.Case.Tally.QuestionsInARow < QuestionPolicy.InARow(turn.Case.CurrentAnger)) return true;
         var category = turn.Playbook.CategoryOf(turn.Case.Head!.Category);
-        if (!turn.Say(Situation.PassedOnWithTask, new PhraseArgument("who", turn.NameOf(category.InCharge)), new PhraseArgument("due", turn.Due(turn.NextWord)))) return;
+        if (!turn.Say(Situation.PassedOnWithTask, new PhraseArgument("who", turn.NameOf(category.InCharge)), new PhraseArgument("due", turn.Due(turn.NextWord)))) return false;
         turn.Case.Tally.QuestionsInARow = 0;
+        return true;
     }
 }

@@ -32,7 +32,7 @@ internal static class Handover
         state.Handover = new HandoverNote
         {
             Trigger = escalation.Trigger,
-            Words = escalation.Words,
+            Words = Intake.Kept(escalation.Words),
             Priority = turn.Case.Priority,
             To = escalation.Tell.Count > 0 ? escalation.Tell : ["agent"],
             At = turn.Now,
@@ -177,7 +177,8 @@ internal static class Handover
         var opening = ClockPolicy.NextOpening(turn.Playbook.Identity, turn.Now);
         var due = ClockPolicy.Due(turn.Playbook, turn.Case.Severity == Severity.Minor ? "determined" : "progress-major", opening);
         turn.Promise(TaskKind.Contact, turn.State.Handover!.To[0], due, "contact the customer");
-        turn.Say(Situation.NobodyNowTime, new PhraseArgument("hours", $"{hours.Open:HH\\:mm}–{hours.Close:HH\\:mm}"), new PhraseArgument("due", turn.Due(due)));
+        if (opening == turn.Now) turn.Say(Situation.NobodyFreeTime, new PhraseArgument("due", turn.Due(due)));
+        else turn.Say(Situation.NobodyNowTime, new PhraseArgument("hours", $"{hours.Open:HH\\:mm}–{hours.Close:HH\\:mm}"), new PhraseArgument("due", turn.Due(due)));
     }
 
     private static bool AskForSafety(ComplaintTurn turn)

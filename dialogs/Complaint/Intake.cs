@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Policy;
@@ -8,6 +9,9 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// <summary>Takes in a message: whatever it says becomes part of the case before anybody thinks about an answer, whoever owns the chat.</summary>
 internal static class Intake
 {
+    /// <summary>Characters of a customer's words that are kept in one place of the case.</summary>
+    private const int LongestKept = 300;
+
     /// <summary>Takes in the message of the turn.</summary>
     public static void Take(ComplaintTurn turn)
     {
@@ -37,6 +41,7 @@ internal static class Intake
     public static bool AddHead(ComplaintTurn turn, string category, string words)
     {
         if (turn.Case.Heads.Exists(head => head.Category == category)) return false;
+        words = Kept(words);
         turn.Case.Heads.Add(new Head { Category = category, Words = words });
         turn.Record(CaseEventKind.HeadAdded, "customer", ("category", category), ("words", words));
         return true;
@@ -45,6 +50,13 @@ internal static class Intake
     /// <summary>A yes or no to what kind of business it is about is no part of the grievance.</summary>
     private static bool Answers(ConversationState state, MessageAnalysis analysis) =>
         state.Question == OpenQuestion.Business && (analysis.Has(Intent.Affirm) || analysis.Has(Intent.Deny));
+
+    /// <summary>Words as they are kept with the case: the transcript has all of them, the case their beginning.</summary>
+    public static string Kept(string words)
+    {
+        if (words.Length <= LongestKept) return words;
+        return string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[LongestKept - 1]) ? LongestKept - 1 : LongestKept), "…");
+    }
 
     private static bool IsOnlyGreeting(MessageAnalysis analysis) =>
         analysis.Text.Length == 0 || (analysis.Heads.Count == 0 && analysis.Intents.Count > 0 && analysis.Intents.All(intent => intent == Intent.Smalltalk));
@@ -72,7 +84,8 @@ internal static class Intake
         complaint.Heads.RemoveAll(head => !turn.Playbook.Categories.ContainsKey(head.Category));
         var heads = turn.Answers.Statement is { Heads.Count: > 0 } whole ? whole.Heads : analysis.Heads;
         if (heads.Count == 0 || Same(complaint.Heads, heads)) return;
-        complaint.Heads.RemoveAll(head => !heads.Any(found => found.Category == head.Category));
+        // What the matter was first taken for does not weigh on what it turns out to be.
+        if (complaint.Heads.RemoveAll(head => !heads.Any(found => found.Category == head.Category)) > 0) complaint.Severity = Severity.Minor;
         foreach (var head in heads) AddHead(turn, head.Category, head.Words);
     }
 
@@ -90,12 +103,12 @@ internal static class Intake
     private static void Take(ComplaintTurn turn, FactMention mention, string? expected)
     {
         var fact = turn.Case.Facts.Find(known => known.Name == mention.Name);
-        if (fact?.Value == mention.Value) return;
+        if (fact?.Value == Kept(mention.Value)) return;
         if (fact?.Value is not null && !Overrides(turn, mention, expected)) return;
         if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
         var how = fact.Value is null ? "given" : "corrected";
-        (fact.Text, fact.Value, fact.Unit, fact.Declined) = (mention.Text, mention.Value, mention.Unit ?? fact.Unit, false);
-        turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", mention.Text), ("value", mention.Value), ("how", how));
+        (fact.Text, fact.Value, fact.Unit, fact.Declined) = (Kept(mention.Text), Kept(mention.Value), mention.Unit ?? fact.Unit, false);
+        turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", fact.Text), ("value", fact.Value), ("how", how));
     }
 
     /// <summary>What is known gives way to a correction, to the answer to a question, and to the same thing said more exactly.</summary>
@@ -153,11 +166,25 @@ internal static class Intake
         if (StaysHot(turn))
             See(turn, Trigger.Furious, turn.Analysis.Text, done: true, count: false);
         if (turn.Case.Tally.NotUnderstoodInARow > 0) See(turn, Trigger.NotUnderstood, turn.Analysis.Text, done: true, count: false);
-        if (turn.Case.Find(FactNames.Loss) is { Value: { } loss } fact && turn.Analysis.Find(FactNames.Loss) is not null
-            && decimal.TryParse(loss, System.Globalization.CultureInfo.InvariantCulture, out var sum)
-            && RemedyAuthority.Exceeds(turn.Playbook, Role.Agent, sum, fact.Unit ?? turn.Playbook.Identity.Currency))
-            See(turn, Trigger.OverAuthority, fact.Text ?? loss, done: true);
+        if (LargestDemand(turn) is { } demand) See(turn, Trigger.OverAuthority, demand, done: true);
+        if (turn.State.ExpectedFact == FactNames.Injured && turn.Case.Find(FactNames.Injured) is { Value: not "no" } hurt && !turn.Case.HasSeen(Trigger.Injury))
+            See(turn, Trigger.Injury, hurt.Text ?? turn.Analysis.Text, done: true);
         SeeCategoryTrigger(turn);
+    }
+
+    /// <summary>A loss that is claimed, or a sum that is demanded, beyond what an agent may grant; its words, or null.</summary>
+    private static string? LargestDemand(ComplaintTurn turn)
+    {
+        var wish = turn.Analysis.Find(FactNames.Wants)?.Text;
+        foreach (var mention in turn.Analysis.Facts)
+        {
+            var claimed = mention.Name == FactNames.Loss
+                || (mention.Name == FactNames.Amount && (turn.State.Expects == Expects.Offer || wish?.Contains(mention.Text, StringComparison.Ordinal) == true));
+            if (claimed && decimal.TryParse(mention.Value, CultureInfo.InvariantCulture, out var sum)
+                && RemedyAuthority.Exceeds(turn.Playbook, Role.Agent, sum, mention.Unit ?? turn.Playbook.Identity.Currency)) return mention.Text;
+        }
+
+        return null;
     }
 
     /// <summary>Anger over turns is evidence of fury even where no single message was furious.</summary>
@@ -177,6 +204,7 @@ internal static class Intake
 
     private static void See(ComplaintTurn turn, Trigger trigger, string words, bool done, bool count = true)
     {
+        words = Kept(words);
         var seen = turn.Case.Triggers.Find(known => known.Id == trigger);
         if (seen is null)
         {

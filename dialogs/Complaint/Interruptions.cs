@@ -18,14 +18,14 @@ internal static class Interruptions
         if (analysis.Has(Intent.GiveUp) && !analysis.Has(Intent.AcceptOffer)) return GiveUp(turn);
         if (analysis.Has(Intent.AskManager)) return OfferToTakeDown(turn);
         if (analysis.Has(Intent.AskStatus)) return Status(turn);
-        if (analysis.Has(Intent.WrongCompany) && turn.Case.Number is null) return Answer(turn, Situation.WrongCompany);
+        if (analysis.Has(Intent.WrongCompany) && turn.Case.Number is null) return Reply(turn, Situation.WrongCompany);
         if (analysis.Has(Intent.DeleteData)) return DeleteData(turn);
 
         // These are answered in passing: the rest of the message still counts.
         var more = HasMore(turn);
         if (analysis.Has(Intent.ChangeLanguage)) { turn.Say(Situation.LanguageChanged); if (!more) return AskAgain(turn); }
-        if (analysis.Has(Intent.WhoAreYou) && Answer(turn, Situation.WhoAmI, more)) return true;
-        if (analysis.Has(Intent.Privacy) && !more) return Answer(turn, Situation.PrivacyAnswer);
+        if (analysis.Has(Intent.WhoAreYou) && Reply(turn, Situation.WhoAmI, more)) return true;
+        if (analysis.Has(Intent.Privacy) && !more) return Reply(turn, Situation.PrivacyAnswer);
         if (analysis.Has(MessageFlag.Insult) && !turn.State.Told.HasFlag(Told.Boundary) && turn.State.Vent.Answered) SetBoundary(turn);
         if (analysis.Has(Intent.SecondComplaint) && turn.State.Vent.Over && turn.Case.Heads.Count > 1)
             turn.Say(Situation.SecondComplaint, new PhraseArgument("what", turn.Playbook.CategoryOf(turn.Case.Heads[^1].Category).Name.In(turn.Tongue)));
@@ -92,7 +92,7 @@ internal static class Interruptions
         turn.State.Vent.Over = true;
         if (turn.Case.Heads.Count > 0) turn.EnsureCase();
         turn.State.Question = OpenQuestion.CallBack;
-        turn.Send(turn.Phrase(Situation.Dejected), Expects.Confirm, Questions.YesNo(turn.Tongue));
+        turn.Send(turn.Phrase(Situation.Dejected), Expects.Confirm, Questions.Buttons(turn, Answer.Please, Answer.NoThanks));
         return true;
     }
 
@@ -114,7 +114,7 @@ internal static class Interruptions
         turn.Record(CaseEventKind.Requested, "customer", ("what", "superior"), ("words", turn.Analysis.Text));
         turn.State.Question = OpenQuestion.TakeDown;
         turn.State.Told |= Told.WhoSpeaks;
-        turn.Send(turn.Phrase(Situation.TakeDownFirst, new PhraseArgument("superior", turn.NameOf("manager"))), Expects.Confirm, Questions.YesNo(turn.Tongue));
+        turn.Send(turn.Phrase(Situation.TakeDownFirst, new PhraseArgument("superior", turn.NameOf("manager"))), Expects.Confirm, Questions.Buttons(turn, Answer.Please, Answer.NoThanks));
         return true;
     }
 
@@ -152,7 +152,7 @@ internal static class Interruptions
         turn.Say(Situation.Boundary);
     }
 
-    private static bool Answer(ComplaintTurn turn, Situation situation, bool goOn = false)
+    private static bool Reply(ComplaintTurn turn, Situation situation, bool goOn = false)
     {
         if (situation == Situation.WhoAmI)
         {

@@ -41,10 +41,10 @@ internal static class Questions
                 turn.Ask(Situation.Heard, Expects.Vent);
                 break;
             case Expects.Readback:
-                turn.Ask(Situation.ReadBack, Expects.Readback, new PhraseArgument("summary", Summaries.ReadBack(turn)));
+                turn.Send(turn.Phrase(Situation.ReadBack, new PhraseArgument("summary", Summaries.ReadBack(turn))), Expects.Readback, Buttons(turn, Answer.Yes, Answer.No));
                 break;
             case Expects.Offer when turn.Case.LastOffer is { } offer:
-                turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", offer.Text));
+                turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", RemedyDialog.TextOf(turn, offer)));
                 break;
             case Expects.Satisfaction:
                 turn.Send(turn.Phrase(Situation.Score), Expects.Satisfaction, Scores);
@@ -61,13 +61,13 @@ internal static class Questions
     /// <summary>Answers to a score, as buttons.</summary>
     public static IReadOnlyList<CardAction> Scores { get; } = [.. Enumerable.Range(1, 5).Select(score => CardAction.ImBack(score.ToString(CultureInfo.InvariantCulture)))];
 
-    /// <summary>A yes and a no, as buttons.</summary>
-    public static IReadOnlyList<CardAction> YesNo(Tongue tongue) => tongue switch
+    /// <summary>Answers as buttons.</summary>
+    public static IReadOnlyList<CardAction> Buttons(ComplaintTurn turn, params ReadOnlySpan<Answer> answers)
     {
-        Tongue.En => [CardAction.ImBack("Yes"), CardAction.ImBack("No")],
-        Tongue.ZhHant => [CardAction.ImBack("對"), CardAction.ImBack("不對")],
-        _ => [CardAction.ImBack("对"), CardAction.ImBack("不对")],
-    };
+        var buttons = new CardAction[answers.Length];
+        for (var i = 0; i < answers.Length; i++) buttons[i] = CardAction.ImBack(turn.NameOf(answers[i]));
+        return buttons;
+    }
 
     /// <summary>Repeating the question after an interruption is not another attempt: it does not count against the fact or the budget.</summary>
     private static void RepeatFact(ComplaintTurn turn, FactDefinition definition)

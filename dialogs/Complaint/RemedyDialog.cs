@@ -1,9 +1,11 @@
+using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Runtime;
+using ComplaintBot.Dialogs.Runtime.Prompts;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Complaint;
@@ -25,7 +27,13 @@ internal static class RemedyDialog
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Remedy, Step.Act);
         turn.Done(Step.Act);
-        if (turn.Playbook.Manner == Manner.Neutral) return step.EndDialog();
+        if (turn.Playbook.Manner == Manner.Neutral)
+        {
+            // The answer is the written reply that was promised with the registration.
+            turn.Case.Head!.Answered = true;
+            return step.EndDialog();
+        }
+
         if (turn.Case.Severity == Severity.Major) return ToPerson(step, turn);
 
         switch (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness))
@@ -49,12 +57,13 @@ internal static class RemedyDialog
         if (analysis.Has(Intent.ThinkItOver)) return ThinkItOver(turn);
         if (turn.State.Expects == Expects.None && TakesLeave(analysis)) return SeeOff(turn);
         if (Intake.IsRefusal(analysis)) return Refused(step, turn, offer);
+        if (ChosenBeside(turn, offer) is { } other) return Accept(step, turn, Make(turn, other, null));
         if (Accepts(turn)) return Accept(step, turn, offer);
         if (analysis.Has(Intent.AskOtherRemedy)) return OtherWish(turn);
         if (analysis.Has(Intent.Correct) || analysis.Facts.Count > 0) return Reconsider(step, turn, offer);
 
-        var clarified = turn.Ask(Situation.ObjectionClarified, Expects.Offer, new PhraseArgument("offer", offer.Text))
-            || turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", offer.Text));
+        var clarified = turn.Ask(Situation.ObjectionClarified, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)))
+            || turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)));
         return clarified ? Dialog.EndOfTurn : ToPerson(step, turn);
     }
 
@@ -66,15 +75,34 @@ internal static class RemedyDialog
         return analysis.Sentiment is Sentiment.Positive || (analysis.Has(Intent.Thanks) && analysis.Sentiment != Sentiment.Negative);
     }
 
+    /// <summary>Of two that were put to choose from, the second: by its place or by what it is.</summary>
+    private static PricedRung? ChosenBeside(ComplaintTurn turn, Offer offer)
+    {
+        if (RemedyPolicy.Beside(turn.Playbook, turn.Case, offer, turn.Answers.Grants, turn.Answers.Fairness) is not { } beside) return null;
+        var best = turn.Playbook.CategoryOf(turn.Case.Head!.Category).Ladder[offer.Rung];
+        Choice[] choices = [Choice(best, turn.Tongue), Choice(beside.Rung, turn.Tongue)];
+        return ChoiceRecognizer.Recognize(turn.Analysis.Text, choices)?.Index == 1 ? beside : null;
+    }
+
+    private static Choice Choice(Rung rung, Tongue tongue) => new(rung.Kind.Id()) { Synonyms = rung.Answers.In(tongue) };
+
     private static DialogTurnResult Accept(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
     {
         offer.State = RemedyState.Accepted;
         turn.Case.Head!.Answered = true;
         turn.Done(Step.CheckKeyIssue);
         turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "accepted"), ("words", turn.Analysis.Text));
-        turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
         turn.Move(CaseState.Decided, "offer accepted");
-        turn.Say(Situation.Accepted, new PhraseArgument("offer", offer.Text), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
+
+        // An explanation that helped is carried out already; nothing is left to promise.
+        if (offer is { Kind: RemedyKind.Explanation, Rung: < 0 })
+        {
+            turn.Say(Situation.ExplanationHelped, new PhraseArgument("number", turn.Case.Number!));
+            return step.EndDialog();
+        }
+
+        turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
+        turn.Say(Situation.Accepted, new PhraseArgument("offer", TextOf(turn, offer)), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
         return step.EndDialog();
     }
 
@@ -120,12 +148,11 @@ internal static class RemedyDialog
         var wish = turn.Analysis.Find(FactNames.Wants)?.Text ?? turn.Analysis.Text;
         if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted && wanted.Index != turn.Case.LastOffer!.Rung)
         {
-            turn.Case.LastOffer.State = RemedyState.Failed;
             Put(turn, wanted, Situation.Offer);
         }
         else
         {
-            turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", wish));
+            turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", Summaries.SaidBack(turn, wish)));
             Questions.Repeat(turn);
         }
 
@@ -139,7 +166,6 @@ internal static class RemedyDialog
         var fresh = RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness);
         if (fresh is RemedyProposal.Ladder ladder && (ladder.Best.Index != offer.Rung || ladder.Best.Amount != offer.Amount))
         {
-            offer.State = RemedyState.Failed;
             Put(turn, ladder.Best, Situation.Offer);
         }
         else
@@ -152,7 +178,7 @@ internal static class RemedyDialog
 
     private static void Explain(ComplaintTurn turn, string help)
     {
-        turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.Now });
+        turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.NextWord });
         turn.Record(CaseEventKind.OfferMade, "bot", ("kind", RemedyKind.Explanation.Id()), ("text", help));
         turn.Move(CaseState.Proposed, "explanation offered");
         turn.Ask(Situation.ExplanationOffered, Expects.Offer, new PhraseArgument("explanation", help));
@@ -167,30 +193,50 @@ internal static class RemedyDialog
 
     private static void Put(ComplaintTurn turn, PricedRung priced, Situation situation, PricedRung? alternative = null)
     {
-        var text = Text(turn, priced);
+        var offer = Make(turn, priced, alternative);
+        turn.Move(CaseState.Proposed, "offer made");
+        var words = alternative is null
+            ? turn.Phrase(situation, new PhraseArgument("offer", offer.Text))
+            : turn.Phrase(situation, new PhraseArgument("offer", offer.Text), new PhraseArgument("alternative", Text(turn, alternative)));
+        var buttons = alternative is null
+            ? Questions.Buttons(turn, Answer.Accept, Answer.Decline)
+            : Questions.Buttons(turn, Answer.First, Answer.Second, Answer.Neither);
+        turn.Send(words, Expects.Offer, buttons);
+    }
+
+    private static Offer Make(ComplaintTurn turn, PricedRung priced, PricedRung? alternative)
+    {
         var offer = new Offer
         {
             Kind = priced.Rung.Kind,
             Head = turn.Case.CurrentHead,
             Rung = priced.Index,
             Alternative = alternative?.Index,
-            Text = text,
+            Text = Text(turn, priced),
             Amount = priced.Amount,
             Currency = priced.Amount is null ? null : priced.Currency,
             Due = turn.Now + priced.Rung.Due,
             By = priced.Rung.By,
         };
         turn.Case.Offers.Add(offer);
-        turn.Record(CaseEventKind.OfferMade, "bot", ("kind", offer.Kind.Id()), ("text", text), ("amount", offer.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""));
-        turn.Move(CaseState.Proposed, "offer made");
-        if (alternative is null) turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text));
-        else turn.Ask(situation, Expects.Offer, new PhraseArgument("offer", text), new PhraseArgument("alternative", Text(turn, alternative)));
+        turn.Record(CaseEventKind.OfferMade, "bot", ("kind", offer.Kind.Id()), ("text", offer.Text), ("amount", offer.Amount?.ToString(CultureInfo.InvariantCulture) ?? ""));
+        return offer;
     }
 
-    private static string Text(ComplaintTurn turn, PricedRung priced)
+    /// <summary>An offer in the words of this turn: the language may have changed since it was made, and "tomorrow" may have become today.</summary>
+    public static string TextOf(ComplaintTurn turn, Offer offer)
     {
-        var text = priced.Rung.Offer.In(turn.Tongue).Replace("{date}", turn.Date(turn.Now + priced.Rung.Due), StringComparison.Ordinal);
-        return priced.Amount is { } amount ? text.Replace("{amount}", MoneyText.Of(amount, priced.Currency, turn.Tongue), StringComparison.Ordinal) : text;
+        var category = turn.Playbook.CategoryOf(turn.Case.Heads[offer.Head].Category);
+        if (offer.Rung < 0) return category.Misunderstanding?.Explanation.In(turn.Tongue) ?? offer.Text;
+        return Text(turn, category.Ladder[offer.Rung], offer.Due, offer.Amount, offer.Currency);
+    }
+
+    private static string Text(ComplaintTurn turn, PricedRung priced) => Text(turn, priced.Rung, turn.Now + priced.Rung.Due, priced.Amount, priced.Currency);
+
+    private static string Text(ComplaintTurn turn, Rung rung, DateTimeOffset due, decimal? amount, string? currency)
+    {
+        var text = rung.Offer.In(turn.Tongue).Replace("{date}", turn.Date(due), StringComparison.Ordinal);
+        return amount is { } worth ? text.Replace("{amount}", MoneyText.Of(worth, currency!, turn.Tongue), StringComparison.Ordinal) : text;
     }
 
     private static DialogTurnResult ToPerson(WaterfallStepContext step, ComplaintTurn turn)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ComplaintBot.Dialogs.Playbooks;
 
 namespace ComplaintBot.Dialogs.Complaint;
@@ -5,6 +6,9 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// <summary>Chooses which safety step is said next: the one that speaks of what the customer speaks of, else the first that was not said.</summary>
 internal static class SafetySteps
 {
+    private static readonly FrozenSet<string> Common =
+        FrozenSet.ToFrozenSet(["there", "with", "this", "that", "them", "they", "your", "have", "from", "then", "until", "don't", "keep", "open", "here"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The next step, claimed so that it is not said again; null when all are said.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="advice">The advice for the danger.</param>
@@ -12,7 +16,7 @@ internal static class SafetySteps
     public static string? Next(ComplaintTurn turn, SafetyAdvice advice, bool onlyFitting)
     {
         var steps = advice.Next.In(turn.Tongue);
-        var said = turn.State.Vent.Words + turn.Analysis.Text;
+        var said = turn.Analysis.Text;
         foreach (var step in steps.OrderByDescending(step => Shared(step, said)))
         {
             if (onlyFitting && Shared(step, said) == 0) return null;
@@ -30,7 +34,7 @@ internal static class SafetySteps
         for (var i = 0; i + 1 < step.Length; i++)
             if (step[i] >= '\u4E00' && step[i + 1] >= '\u4E00' && said.AsSpan().Contains(step.AsSpan(i, 2), StringComparison.Ordinal)) shared++;
         foreach (var word in step.Split([' ', ',', '.', ';', ':'], StringSplitOptions.RemoveEmptyEntries))
-            if (word.Length >= 4 && char.IsAsciiLetter(word[0]) && said.Contains(word, StringComparison.OrdinalIgnoreCase)) shared++;
+            if (word.Length >= 4 && !Common.Contains(word) && char.IsAsciiLetter(word[0]) && said.Contains(word, StringComparison.OrdinalIgnoreCase)) shared++;
         return shared;
     }
 }

@@ -71,7 +71,7 @@ internal static class SatisfactionDialog
         if (SatisfactionPolicy.MayAsk(turn.Playbook, turn.Case)) turn.Say(Situation.ThanksSpecific, new PhraseArgument("thing", Thing(turn)));
         else turn.Say(Situation.ClosingRegret);
         turn.Done(Step.Thank);
-        turn.Ask(Situation.AnythingElse, Expects.AnythingElse);
+        turn.Send(turn.Phrase(Situation.AnythingElse), Expects.AnythingElse, Questions.Buttons(turn, Answer.NothingElse));
         return Dialog.EndOfTurn;
     }
 
@@ -89,6 +89,7 @@ internal static class SatisfactionDialog
     {
         var added = false;
         foreach (var head in turn.Analysis.Heads) added |= Intake.AddHead(turn, head.Category, head.Words);
+        if (added) Intake.Assess(turn);
         return added;
     }
 

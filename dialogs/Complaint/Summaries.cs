@@ -27,6 +27,9 @@ internal static class Summaries
         return Quote(turn, head.Words) ?? turn.Playbook.CategoryOf(head.Category).Name.In(turn.Tongue);
     }
 
+    /// <summary>Any words of the customer, short enough and fit to be said back; else what the matter is called.</summary>
+    public static string SaidBack(ComplaintTurn turn, string words) => Quote(turn, words) ?? Topic(turn);
+
     /// <summary>The noun phrase for the matter: "about …".</summary>
     public static string Topic(ComplaintTurn turn) => turn.Case.Head is { } head
         ? turn.Playbook.CategoryOf(head.Category).Name.In(turn.Tongue)
@@ -82,21 +85,21 @@ internal static class Summaries
     {
         if (turn.Case.Tally.Abusive > 0 || turn.Case.Priority == 0) return null;
         var english = turn.Tongue == Tongue.En;
-        var text = WithoutGreeting(Plain(words));
+        var text = WithoutGreeting(Plain(words, english));
         var longest = english ? LongestQuoteEn : LongestQuoteZh;
         if (text.Length > longest) text = Cut(text, longest);
         return text.Length == 0 ? null : text;
     }
 
     /// <summary>The words without repeated marks and line breaks, so that shouting is not shouted back.</summary>
-    private static string Plain(string words)
+    private static string Plain(string words, bool english)
     {
         var text = new StringBuilder(words.Length);
         foreach (var c in words)
         {
             var mark = c is '!' or '！' or '?' or '？' or '\n' or '\r' or '。' or '…' or '~' or '～';
             if (!mark) { text.Append(c is '“' or '”' or '"' ? '\'' : c); continue; }
-            if (text.Length > 0 && text[^1] is not ('，' or ',' or ' ')) text.Append(c is '!' or '?' ? ", " : "，");
+            if (text.Length > 0 && text[^1] is not ('，' or ',' or ' ')) text.Append(english ? ", " : "，");
         }
 
         return text.ToString().Trim(' ', ',', '，', '.', '；', ';');

@@ -85,7 +85,7 @@ internal static class VentDialog
         if (turn.Answers.Guess is not { } business || turn.State.Told.HasFlag(Told.BusinessAsked)) return false;
         turn.State.Told |= Told.BusinessAsked;
         turn.State.Question = OpenQuestion.Business;
-        return turn.Send(turn.Phrase(Situation.WhichBusiness, new PhraseArgument("business", business.In(turn.Tongue))), Expects.Confirm, Questions.YesNo(turn.Tongue));
+        return turn.Send(turn.Phrase(Situation.WhichBusiness, new PhraseArgument("business", business.In(turn.Tongue))), Expects.Confirm, Questions.Buttons(turn, Answer.Yes, Answer.No));
     }
 
     /// <summary>Words with who speaks in front of them, the first time.</summary>
@@ -151,7 +151,9 @@ internal static class VentDialog
         var told = vent.Statements >= MostStatements || vent.Statements + vent.Fragments >= MostUnplaced || (turn.Analysis.Has(Intent.DoneVenting) && vent.Statements > 1);
         if (!told || vent.Words.Length < 12) return false;
         var category = turn.Playbook.Categories.ContainsKey("other") ? "other" : turn.Playbook.Categories.Keys.Last();
-        return Intake.AddHead(turn, category, vent.Words);
+        if (!Intake.AddHead(turn, category, vent.Words)) return false;
+        Intake.Assess(turn);
+        return true;
     }
 
     /// <summary>Short and without any fact: there is more to it.</summary>

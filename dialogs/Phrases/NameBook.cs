@@ -5,15 +5,16 @@ using YamlDotNet.Serialization;
 
 namespace ComplaintBot.Dialogs.Phrases;
 
-/// <summary>What duties and case states are called when a customer hears of them, from <c>Names/names.*.yaml</c>.</summary>
+/// <summary>What duties and case states are called when a customer hears of them, and what buttons say, from <c>Names/names.*.yaml</c>.</summary>
 public sealed class NameBook
 {
     private readonly FrozenDictionary<string, LocalizedText> duties;
     private readonly FrozenDictionary<string, LocalizedText> states;
+    private readonly FrozenDictionary<string, LocalizedText> answers;
     private readonly Func<string, string> toTraditional;
 
-    private NameBook(FrozenDictionary<string, LocalizedText> duties, FrozenDictionary<string, LocalizedText> states, Func<string, string> toTraditional) =>
-        (this.duties, this.states, this.toTraditional) = (duties, states, toTraditional);
+    private NameBook(FrozenDictionary<string, LocalizedText> duties, FrozenDictionary<string, LocalizedText> states, FrozenDictionary<string, LocalizedText> answers, Func<string, string> toTraditional) =>
+        (this.duties, this.states, this.answers, this.toTraditional) = (duties, states, answers, toTraditional);
 
     /// <summary>Loads the names.</summary>
     /// <param name="toTraditional">Turns simplified script into traditional.</param>
@@ -24,8 +25,9 @@ public sealed class NameBook
         List<string> missing = [];
         var duties = Join(zh, en, "duties", Duties.Told, missing);
         var states = Join(zh, en, "states", Identifiers.All<CaseState>(), missing);
+        var answers = Join(zh, en, "answers", Identifiers.All<Answer>(), missing);
         if (missing.Count > 0) throw new InvalidOperationException($"Names are missing: {string.Join(", ", missing)}.");
-        return new(duties, states, toTraditional);
+        return new(duties, states, answers, toTraditional);
     }
 
     /// <summary>A duty's name; one that a playbook invented is the head of the department.</summary>
@@ -33,6 +35,9 @@ public sealed class NameBook
 
     /// <summary>A state's name.</summary>
     public string State(CaseState state, Tongue tongue) => In(states[state.Id()], tongue);
+
+    /// <summary>What a button says.</summary>
+    public string Of(Answer answer, Tongue tongue) => In(answers[answer.Id()], tongue);
 
     private string In(LocalizedText name, Tongue tongue) => tongue == Tongue.ZhHant ? toTraditional(name.Zh) : name.In(tongue);
 

@@ -148,6 +148,9 @@ public enum Situation
     /// <summary>An explanation that helps to make it work, asks whether it does now. Placeholders: explanation.</summary>
     ExplanationOffered,
 
+    /// <summary>The explanation helped: glad it works, the number stays good should it come back. Placeholders: number.</summary>
+    ExplanationHelped,
+
     /// <summary>Cause lies outside: what is in our power, called goodwill. Placeholders: offer.</summary>
     OutsideHelp,
 
@@ -201,6 +204,9 @@ public enum Situation
 
     /// <summary>Nobody is at the desk now: the hours, a promised time, a number can be left. Placeholders: hours, due.</summary>
     NobodyNowTime,
+
+    /// <summary>Within the hours, and nobody at the desk is free: a promised time, a number can be left. Placeholders: due.</summary>
+    NobodyFreeTime,
 
     /// <summary>First fury: a person can be had right now; just say so.</summary>
     OfferPerson,

@@ -8,8 +8,8 @@ namespace ComplaintBot.Dialogs.Phrases;
 /// <summary>What one conversation has heard from us, so that it never hears a line twice. Part of the conversation's stored state.</summary>
 public sealed class Speech
 {
-    private readonly List<uint> _said = [];
-    private readonly Dictionary<Situation, int> _uses = [];
+    private List<uint> _said = [];
+    private Dictionary<Situation, int> _uses = [];
 
     /// <summary>The language answered in.</summary>
     public Tongue Tongue { get; set; }
@@ -22,17 +22,19 @@ public sealed class Speech
     public Playbook? Playbook { get; set; }
 
     /// <summary>The marks of all lines said so far, oldest first; 4 bytes a line.</summary>
+    [JsonInclude]
     public IReadOnlyList<uint> Said
     {
         get => _said;
-        init => _said = [.. value];
+        internal set => _said = value as List<uint> ?? [.. value];
     }
 
     /// <summary>How often each situation was spoken in.</summary>
+    [JsonInclude]
     public IReadOnlyDictionary<Situation, int> Uses
     {
         get => _uses;
-        init => _uses = new Dictionary<Situation, int>(value);
+        internal set => _uses = value as Dictionary<Situation, int> ?? new(value);
     }
 
     /// <summary>

@@ -45,12 +45,14 @@ internal static class CardNumber
     private static bool PassesLuhn(string text, List<DigitGroup> groups, int first, int last)
     {
         int sum = 0, place = 0;
-        for (var i = groups[last].End - 1; i >= groups[first].Start; i--)
+        for (var group = last; group >= first; group--)
         {
-            if (!char.IsDigit(text[i])) continue;
-            var digit = (int)char.GetNumericValue(text[i]);
-            if (place++ % 2 == 1) digit = digit > 4 ? (digit * 2) - 9 : digit * 2;
-            sum += digit;
+            for (var i = groups[group].End - 1; i >= groups[group].Start; i--, place++)
+            {
+                var digit = char.IsAsciiDigit(text[i]) ? text[i] - '0' : (int)char.GetNumericValue(text[i]);
+                if (place % 2 == 1) digit = digit > 4 ? (digit * 2) - 9 : digit * 2;
+                sum += digit;
+            }
         }
 
         return sum % 10 == 0;

@@ -6,6 +6,7 @@ namespace ComplaintBot.Dialogs.Policy;
 /// <summary>Turns the playbook's clocks into points in time.</summary>
 public static class ClockPolicy
 {
+    private static readonly TimeSpan HalfHour = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LongestSearch = TimeSpan.FromDays(800);
 
     /// <summary>
@@ -20,13 +21,22 @@ public static class ClockPolicy
         return span.Working ? AddWorking(playbook.Identity, now, span.Span) : now + span.Span;
     }
 
-    /// <summary>When the customer hears more at the latest, by severity.</summary>
-    public static DateTimeOffset NextWord(Playbook playbook, Severity severity, DateTimeOffset now) => Due(playbook, severity switch
+    /// <summary>
+    /// When the customer hears more at the latest, by severity. Nobody is written to at three in the morning: a time outside the hours is
+    /// brought forward to the closing before it, as long as that lies ahead.
+    /// </summary>
+    public static DateTimeOffset NextWord(Playbook playbook, Severity severity, DateTimeOffset now)
     {
-        Severity.Major => ClockNames.ProgressMajor,
-        Severity.Important => ClockNames.ProgressImportant,
-        _ => ClockNames.Progress,
-    }, now);
+        var due = Due(playbook, severity switch
+        {
+            Severity.Major => ClockNames.ProgressMajor,
+            Severity.Important => ClockNames.ProgressImportant,
+            _ => ClockNames.Progress,
+        }, now);
+        if (IsOpen(playbook.Identity, due) || !IsOpen(playbook.Identity, now)) return due;
+        var closing = Close(playbook.Identity, now).ToOffset(now.Offset);
+        return closing - now > HalfHour && closing < due ? closing : due;
+    }
 
     /// <summary>Whether people are at the desk.</summary>
     public static bool IsOpen(Identity identity, DateTimeOffset at)

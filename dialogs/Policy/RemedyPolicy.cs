@@ -39,6 +39,13 @@ public static class RemedyPolicy
         return Wished(open, wish, Owed(playbook, complaint, category, head.Cause));
     }
 
+    /// <summary>The alternative that was put beside an offer, if it may still be granted; else null.</summary>
+    public static PricedRung? Beside(Playbook playbook, ComplaintCase complaint, Offer offer, CustomerGrants grants, FairnessRange? range)
+    {
+        if (offer.Alternative is not { } index || complaint.Head is not { } head) return null;
+        return Open(playbook, complaint, playbook.CategoryOf(head.Category), head.Cause, grants, range).Find(rung => rung.Index == index);
+    }
+
     /// <summary>Whether the bot could offer anything at all for a category as things stand.</summary>
     public static bool HasRemedyAtHand(Playbook playbook, ComplaintCase complaint, Category category, CustomerGrants grants, FairnessRange? range)
     {

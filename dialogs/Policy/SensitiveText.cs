@@ -34,29 +34,38 @@ public static class SensitiveText
         ArgumentNullException.ThrowIfNull(text);
         char[]? masked = null;
         var groups = DigitGroup.In(text);
+        if (groups.Count == 0) return text;
+        var folded = Fold(text);
         for (var i = 0; i < groups.Count;)
         {
-            var used = CardNumber.MayBeginAt(groups, i) ? CardNumber.GroupsOfCard(text, groups, i, HasBefore(text, groups[i].Start, CardWords)) : 0;
+            var used = CardNumber.MayBeginAt(groups, i) ? CardNumber.GroupsOfCard(text, groups, i, HasBefore(folded, groups[i].Start, CardWords)) : 0;
             if (used > 0) Stars(masked ??= text.ToCharArray(), groups[i].Start, groups[i + used - 1].End, keep: 4);
-            else if ((used = GroupsOfCode(text, groups, i)) > 0) Stars(masked ??= text.ToCharArray(), groups[i].Start, groups[i + used - 1].End, keep: 0);
+            else if ((used = GroupsOfCode(folded, groups, i)) > 0) Stars(masked ??= text.ToCharArray(), groups[i].Start, groups[i + used - 1].End, keep: 0);
             i += Math.Max(1, used);
         }
 
         return masked is null ? text : new string(masked);
     }
 
+    /// <summary>The text for looking up words: simplified, half-width, lower case, every character in its place.</summary>
+    private static string Fold(string text) => string.Create(text.Length, ChineseScript.ToSimplified(text), static (folded, simplified) =>
+    {
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = char.ToLowerInvariant(simplified[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(simplified[i] - 0xFEE0) : simplified[i]);
+    });
+
     /// <summary>How many groups from one on make up a code that is named in front of it; 0 when they don't.</summary>
-    private static int GroupsOfCode(string text, List<DigitGroup> groups, int first)
+    private static int GroupsOfCode(string folded, List<DigitGroup> groups, int first)
     {
         var (used, digits) = (1, groups[first].Length);
         while (first + used < groups.Count && groups[first + used].IsJoined && digits + groups[first + used].Length <= LongestCode) digits += groups[first + used++].Length;
-        return digits is >= ShortestCode and <= LongestCode && !groups[first].IsGlued && HasBefore(text, groups[first].Start, CodeWords) ? used : 0;
+        return digits is >= ShortestCode and <= LongestCode && !groups[first].IsGlued && HasBefore(folded, groups[first].Start, CodeWords) ? used : 0;
     }
 
     /// <summary>Whether one of the words stands in front, with nothing but linking words and marks between.</summary>
-    private static bool HasBefore(string text, int start, string[] words)
+    private static bool HasBefore(string folded, int start, string[] words)
     {
-        var before = NormalizedText.From(text[Math.Max(0, start - Reach)..start]).Text.AsSpan();
+        var before = folded.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach));
         while (true)
         {
             before = before.TrimEnd(" :：=-#,，、。.(（[\"'*\n的");

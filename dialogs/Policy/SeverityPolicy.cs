@@ -8,8 +8,8 @@ namespace ComplaintBot.Dialogs.Policy;
 public static class SeverityPolicy
 {
     /// <summary>
-    /// The severity that category, triggers and losses add up to, one higher when the matter comes back. It never falls while the bot has
-    /// the chat.
+    /// The severity that category, triggers and losses add up to, one higher when the matter comes back. It never falls once
+    /// the case is open; before, the matter itself may still turn out to be another one.
     /// </summary>
     public static Severity Assess(Playbook playbook, ComplaintCase complaint)
     {
@@ -28,7 +28,7 @@ public static class SeverityPolicy
 
         severity = Max(severity, OfLoss(playbook, complaint));
         if (repeated && severity < Severity.Major) severity++;
-        return Max(complaint.Severity, Max(severity, floor ?? Severity.Minor));
+        return Max(complaint.Number is null ? Severity.Minor : complaint.Severity, Max(severity, floor ?? Severity.Minor));
     }
 
     private static Severity LeastOf(SeenTrigger seen, TriggerRule rule)

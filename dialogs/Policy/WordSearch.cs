@@ -15,7 +15,7 @@ internal static class WordSearch
 
     private static readonly string[] Denials = [.. Refusals, "没", "没有", "未", "不", "不是", "从不", "never", "without", "wasn't", "isn't", "didn't", "nothing", "hasn't"];
 
-    private static readonly string[] Fillers = ["你们", "那个", "这个", "什么", "任何", "再", "你", "的", "那", "这", "个", "张", "点", "啥", "any", "another", "a", "an", "the", "your", "my", "of", "more", "been"];
+    private static readonly string[] Fillers = ["你们", "那个", "这个", "什么", "任何", "再", "你", "的", "那", "这", "个", "张", "打开", "开着", "开", "插", "用", "按", "点", "啥", "any", "another", "a", "an", "the", "your", "my", "of", "more", "been"];
 
     /// <summary>Whether a wish names one of the words and does not wave it away.</summary>
     public static bool Wishes(string text, LocalizedList words) => Says(text, words, Refusals);

@@ -22,6 +22,8 @@ internal sealed class Death(string? at, int occurrence)
         Console.Error.WriteLine($"dying at {name}");
         using var self = Process.GetCurrentProcess();
         self.Kill();
-        Thread.Sleep(Timeout.Infinite);
+
+        // Not a step further, should the signal take its time.
+        Thread.CurrentThread.Join();
     }
 }

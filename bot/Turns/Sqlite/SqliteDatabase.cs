@@ -48,22 +48,14 @@ internal sealed class SqliteDatabase : IDisposable
     public Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
-        return Task.FromResult(Guarded(() =>
+        try
         {
-            if (!readers.TryTake(out var session)) session = new SqliteSession(OpenReader());
-            var whole = false;
-            try
-            {
-                var answer = work(session);
-                whole = true;
-                return answer;
-            }
-            finally
-            {
-                if (whole) readers.Add(session);
-                else session.Dispose();
-            }
-        }));
+            return Task.FromResult(Guarded(() => Read(work)));
+        }
+        catch (Exception error)
+        {
+            return Task.FromException<T>(error);
+        }
     }
 
     /// <summary>Writes what was asked for before, and closes the file. Nobody may be reading any more.</summary>
@@ -74,6 +66,23 @@ internal sealed class SqliteDatabase : IDisposable
 
         // Last, so that SQLite folds its log into the file.
         writer.Dispose();
+    }
+
+    private T Read<T>(Func<SqliteSession, T> work)
+    {
+        if (!readers.TryTake(out var session)) session = new SqliteSession(OpenReader());
+        var whole = false;
+        try
+        {
+            var answer = work(session);
+            whole = true;
+            return answer;
+        }
+        finally
+        {
+            if (whole) readers.Add(session);
+            else session.Dispose();
+        }
     }
 
     private SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, connection =>

@@ -2,7 +2,7 @@ using ComplaintBot.Dialogs.Language.Cues;
 
 namespace ComplaintBot.Dialogs.Language.Categories;
 
-/// <summary>Tells where a message goes on to its next matter: at "另外", "还有", "also", a semicolon, a new sentence.</summary>
+/// <summary>Tells where a message goes on to its next matter: at "另外", "还有", "also", or a semicolon. A new sentence or line is no new matter: people tell one in several.</summary>
 internal static class HeadSplitter
 {
     private const int LongestOpening = 24;
@@ -13,11 +13,12 @@ internal static class HeadSplitter
         var text = cues.Text;
         for (var at = from + 1; at < text.Length - 1; at++)
         {
-            if (text[at] == ';' || text[at] == '\n' || Breaks.EndsSentence(text, at) && text[at] != '?') return at + 1;
+            if (text[at] == ';') return at + 1;
             if (StartsMatter(cues, at) && at > from + 1) return at;
         }
         return -1;
     }
 
-    private static bool StartsMatter(FoundCues cues, int at) => cues.FirstWithin(Cue.SecondHead, at, at + LongestOpening) is { } hit && hit.Start == at;
+    /// <summary>Whether words that announce another matter stand at this place.</summary>
+    public static bool StartsMatter(FoundCues cues, int at) => cues.FirstWithin(Cue.SecondHead, at, at + LongestOpening) is { } hit && hit.Start == at;
 }

@@ -112,8 +112,8 @@ public static class AnswerReading
         foreach (var cue in reading.CuesIn(kind, new Span(start, reading.Text.Length)))
         {
             if (cue.Start != start || IsOtherWord(reading.Text, cue)) return 0;
-            // "I am" and "we don't" answer only when nothing follows: "I am looking for …" does not.
-            var open = StartsAtAny(reading.Text, start, "i", "it", "we", "she", "he", "they") > 0 && !StartsAt(reading.Text, start, "i think so");
+            // "I am" and "we don't" answer only when nothing follows ("I am looking for …" does not), unless yes or no was asked for.
+            var open = reading.Expected is null && StartsAtAny(reading.Text, start, "i", "it", "we", "she", "he", "they") > 0 && !StartsAt(reading.Text, start, "i think so");
             return open && AnswerWords.WithoutFillers(reading, new Span(cue.End, reading.ClauseAt(start).End)).Length > 0 ? 0 : cue.Length;
         }
         return 0;

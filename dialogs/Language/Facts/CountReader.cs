@@ -12,7 +12,7 @@ internal static class CountReader
 
     private static readonly (string Words, int Count)[] Together =
     [
-        ("就我一个人", 1), ("只有我一个人", 1), ("就我自己", 1), ("就我一个", 1), ("只有我", 1), ("just me", 1), ("only me", 1), ("just myself", 1), ("我们俩", 2), ("我俩", 2), ("我们两个", 2), ("我们仨", 3), ("我仨", 3), ("both of us", 2), ("we've both", 2), ("we both", 2), ("the two of us", 2), ("us both", 2),
+        ("就我一个人", 1), ("只有我一个人", 1), ("就我自己", 1), ("就我一个", 1), ("只有我", 1), ("just me", 1), ("only me", 1), ("just myself", 1), ("我们俩", 2), ("我俩", 2), ("我们两个", 2), ("我们仨", 3), ("我仨", 3), ("both of us", 2), ("we've both", 2), ("we both", 2), ("us both", 2),
         ("夫妻俩", 2), ("母子俩", 2), ("两口子", 2), ("一家三口", 3), ("一家四口", 4),
     ];
 

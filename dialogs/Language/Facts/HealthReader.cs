@@ -13,12 +13,24 @@ internal static class HealthReader
     public static void Read(FactReading reading)
     {
         var whole = new Span(0, reading.Text.Length);
-        var unharmed = reading.FindCue(CueKind.Unharmed, whole);
+        var unharmed = reading.FindCue(CueKind.Unharmed, whole) ?? Nobody(reading);
         if (Symptoms(reading, whole, unharmed) is { } symptoms) Add(reading, FactNames.Symptoms, symptoms);
         else if (reading.Expects(FactNames.Symptoms) && unharmed is { } well) reading.Add(FactNames.Symptoms, well, "no");
         if (Injury(reading, unharmed) is { } injury) Add(reading, FactNames.Injured, injury);
         else if (unharmed is { } safe && !reading.Expects(FactNames.Symptoms)) reading.Add(FactNames.Injured, safe, "no");
         if (!reading.Has(FactNames.PeopleAffected) && Affected(reading, whole) is { } person) reading.Add(FactNames.PeopleAffected, person, "1");
+    }
+
+    // "No one was injured": the subject denies what follows.
+    private static Span? Nobody(FactReading reading)
+    {
+        foreach (var injury in reading.Cues(CueKind.Injury))
+        {
+            var length = EndsAtAny(reading.Text, injury.Start, "is", "was", "got", "has been", "were");
+            var subject = EndsAtAny(reading.Text, injury.Start - length, "nobody", "no one", "noone", "none of us");
+            if (subject > 0) return new Span(injury.Start - length - subject, injury.End);
+        }
+        return null;
     }
 
     // A person who is named is affected when a body came to harm, or when the clause says what state they are in.

@@ -8,6 +8,10 @@ internal static class MoneyScanner
 {
     private const int MostSums = 32;
 
+    // In the answer to an offer a large bare number is what the customer wants instead.
+    private const string Bargaining = "offer";
+    private const int LeastDemand = 100;
+
     private static readonly (string Word, string Code)[] Before =
         [("us$", "USD"), ("hk$", "HKD"), ("nt$", "TWD"), ("a$", "AUD"), ("rmb", "CNY"), ("cny", "CNY"), ("usd", "USD"), ("hkd", "HKD"), ("gbp", "GBP"), ("eur", "EUR"), ("人民币", "CNY"), ("港币", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("台币", "TWD"), ("¥", "CNY"), ("$", "USD"), ("£", "GBP"), ("€", "EUR")];
 
@@ -27,6 +31,7 @@ internal static class MoneyScanner
         var sums = new List<Sum>();
         var asked = reading.Expects(FactType.Money);
         var corrected = false;
+        var bargains = reading.Context.Question == Bargaining;
         foreach (var numeral in reading.Numerals)
         {
             if (sums.Count == MostSums) break;
@@ -37,7 +42,7 @@ internal static class MoneyScanner
                 corrected |= IsBareSum(reading, numeral, asked);
                 continue;
             }
-            var sum = WithCurrency(reading, numeral) ?? (IsBareSum(reading, numeral, asked || corrected) ? new Sum(numeral.Span, numeral.Value, null) : null);
+            var sum = WithCurrency(reading, numeral) ?? (IsBareSum(reading, numeral, asked || corrected || (bargains && numeral.Value >= LeastDemand)) ? new Sum(numeral.Span, numeral.Value, null) : null);
             if (sum is { } found) sums.Add(found);
         }
         return sums;

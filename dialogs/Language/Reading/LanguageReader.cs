@@ -16,7 +16,7 @@ internal static class LanguageReader
         for (var i = 0; i < source.Length; i++)
         {
             var c = source[i];
-            if (char.IsAsciiLetter(c)) words += i == 0 || !char.IsAsciiLetter(source[i - 1]) && source[i - 1] is not ('\'' or '’') ? 1 : 0;
+            if (char.IsAsciiLetter(c) && BeginsWord(source, i)) words++;
             if (c < '\u3400' || c > '\u9FFF' && c < '\uF900' || c > '\uFAFF') continue;
             chinese++;
             if (Cantonese.Contains(c) || ScriptTables.Simplified[c] != c) traditional++;
@@ -26,6 +26,17 @@ internal static class LanguageReader
         if (chinese < words) return Tongue.En;
         if (traditional > simplified) return Tongue.ZhHant;
         return traditional == simplified && spoken == Tongue.ZhHant ? Tongue.ZhHant : Tongue.ZhHans;
+    }
+
+    // A run of letters and digits is a plate or an order number, which is of no language.
+    private static bool BeginsWord(string source, int at)
+    {
+        if (at > 0 && (char.IsAsciiLetterOrDigit(source[at - 1]) || source[at - 1] is '\'' or '’')) return false;
+        for (var i = at; i < source.Length && char.IsAsciiLetterOrDigit(source[i]); i++)
+        {
+            if (char.IsAsciiDigit(source[i])) return false;
+        }
+        return true;
     }
 
     // "5", "OK", "A-1234": such answers are the same in every language.

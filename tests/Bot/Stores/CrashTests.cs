@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using ComplaintBot.CrashingChild;
 using ComplaintBot.Tests.Doubles;
@@ -42,7 +43,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     public async Task A_process_killed_from_outside_at_any_time_loses_nothing_and_does_nothing_twice()
     {
         const int Deaths = 8;
-        var seed = RandomNumberGeneratorSeed();
+        var seed = FreshSeed();
         output.WriteLine($"Seed {seed}");
         var chance = new Random(seed);
 
@@ -60,7 +61,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         await FinishAsync(seed);
     }
 
-    private static int RandomNumberGeneratorSeed() => System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue);
+    private static int FreshSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
 
     private static Process Start(params string[] arguments)
     {

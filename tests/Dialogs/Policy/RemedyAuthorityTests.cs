@@ -49,7 +49,7 @@ public sealed class RemedyAuthorityTests
         var (role, first, second) = drawn;
         var complaint = new ComplaintCase().WithOffer(0, RemedyState.Accepted, first, "CNY");
         var granted = RemedyAuthority.MayGrant(Given.General, role, Role.Bot, second, "CNY", complaint.Offers, default, null);
-        return !granted || second <= Limits["CNY"][(int)role] - Math.Max(0, first);
+        return !granted || second == 0 || second <= Limits["CNY"][(int)role] - Math.Max(0, first);
     });
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComplaintBot.Dialogs.Language.Facts;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -39,14 +38,12 @@ public sealed class AnyTextTests
 
     // Five times the longest text that is ever read. Linear time is some 50 ms even on a busy machine; reading every
     // character again for every other one would be thousands of millions of steps.
-    [Theory]
+    [Theory(Timeout = 10_000)]
     [MemberData(nameof(Hostile))]
-    public void No_repetition_makes_the_time_explode(string piece)
+    public async Task No_repetition_makes_the_time_explode(string piece)
     {
         var message = Repeat(piece, 50_000);
-        var watch = Stopwatch.StartNew();
-        FactsOf.Read(message);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed.TotalMilliseconds:F0} ms");
+        Assert.NotNull(await Task.Run(() => FactsOf.Read(message)));
     }
 
     private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));

@@ -81,6 +81,13 @@ public sealed class ClauseFactTests
     public void Evidence_that_was_asked_for_is_yes_or_no(string message, string value) => Assert.Equal(value, FactsOf.Value(message, "evidence", "evidence"));
 
     [Theory]
+    [InlineData("It is still in the box", "yes")]
+    [InlineData("it isn't there any more", "no")]
+    [InlineData("在的，放冰箱里了", "yes")]
+    [InlineData("扔掉了", null)]
+    public void A_yes_or_no_fact_that_was_asked_for_may_be_answered_in_a_sentence(string message, string? value) => Assert.Equal(value, FactsOf.Value(message, "remains_kept", "remains_kept"));
+
+    [Theory]
     [InlineData("东西还留着", "yes")]
     [InlineData("没还留着", "no")]
     public void A_cue_answers_a_yes_or_no_fact(string message, string value) => Assert.Equal(value, FactsOf.Value(message, "remains_kept"));

@@ -1,1 +1,0 @@
-namespace Placeholder; public class P { [Xunit.Fact] public void Ok() { } }
