@@ -13,6 +13,7 @@ internal static class HeadReader
     private const double EnoughForFewWords = 0.6;
     private const double LeastEvidence = 0.15;
     private const double SurePart = 0.45;
+    private const double SureWithoutSigns = 0.75;
     private const int ShortestPart = 4;
     private static readonly string[] MoneyWords = ["money", "fee", "billing", "price", "invoice", "transaction", "charge"];
 
@@ -42,9 +43,10 @@ internal static class HeadReader
     private static void AddPart(Message message, PlaybookClassifier classifier, Playbook playbook, int from, int to, ReadOnlySpan<Trigger> seen, List<CategoryEvidence> heads)
     {
         var part = message.Text.Text.AsSpan(from, to - from);
-        if (Length.Units(part) < ShortestPart || !(HasGrievance(message.Cues, from, to) || HeadSplitter.StartsMatter(message.Cues, from))) return;
+        if (Length.Units(part) < ShortestPart) return;
         var place = classifier.Place(part, seen);
-        if (place.Label is not { } label || label.Playbook != playbook || place.Confidence < SurePart || heads.Exists(head => head.Category == label.Category.Id)) return;
+        var needed = HasGrievance(message.Cues, from, to) || HeadSplitter.StartsMatter(message.Cues, from) ? SurePart : SureWithoutSigns;
+        if (place.Label is not { } label || label.Playbook != playbook || place.Confidence < needed || heads.Exists(head => head.Category == label.Category.Id)) return;
         heads.Add(new CategoryEvidence(label.Category.Id, message.Text.Original(from, to - from).Trim(), place.Confidence));
     }
 

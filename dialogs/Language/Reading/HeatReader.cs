@@ -41,7 +41,7 @@ internal static class HeatReader
         if (cues.Has(Cue.Calming) && !flags.Contains(MessageFlag.Insult)) signs -= 0.8f;
         var shouting = marks.Rows >= 2 || marks.Exclamations >= 8 || marks.Shouts && marks.Exclamations >= 2;
         var attacking = flags.Contains(MessageFlag.Insult) || flags.Contains(MessageFlag.Threat) || cues.Has(Cue.Swear);
-        if (signs >= OutOfControl && (shouting || attacking) || shouting && (attacking || marks.Rows >= 3) || attacking && signs >= OutOfControl - 1 && marks.Exclamations >= 3) return 4;
+        if (signs >= OutOfControl && (attacking || marks.Rows >= 3 || marks.Shouts) || shouting && (attacking || marks.Rows >= 3) || attacking && signs >= OutOfControl - 1 && marks.Exclamations >= 3) return 4;
         if (signs >= ManySigns) return 3;
         if (signs >= OneSign) return 2;
         return tone.IsGrievance || tone.Sentiment is Sentiment.Negative or Sentiment.Mixed ? 1 : 0;

@@ -12,7 +12,7 @@ internal static class ToneReader
     private const float AfterContrast = 1.4f;
     private const float StatementWeight = 0.6f;
     private const float Rest = 0.6f;
-    private const int LongestSarcasm = 60;
+    private const int ShortText = 60;
 
     /// <summary>The tone of a message.</summary>
     /// <param name="cues">What the word lists found.</param>
@@ -66,7 +66,7 @@ internal static class ToneReader
     }
 
     private static bool IsSarcastic(FoundCues cues, float bad) =>
-        cues.Has(Cue.Sarcasm) && !cues.Has(Cue.Joke) && Length.Units(cues.Text) <= LongestSarcasm && (cues.Peak(Cue.Sarcasm) >= 2 || bad >= 0.7f && !cues.Has(Cue.Contrast));
+        cues.Has(Cue.Sarcasm) && !cues.Has(Cue.Joke) && Length.Units(cues.Text) <= ShortText && (cues.Peak(Cue.Sarcasm) >= 2 || bad >= 0.7f && !cues.Has(Cue.Contrast));
 
     private static Sentiment Judge(FoundCues cues, float good, float bad)
     {
@@ -75,9 +75,12 @@ internal static class ToneReader
         if (good < 0.7f) return bad < 0.55f ? Sentiment.Neutral : Sentiment.Negative;
         var share = good / (good + bad);
         if (share > 0.72f) return Sentiment.Positive;
-        if (IsMerePoliteness(cues, good) || share < 0.35f) return Sentiment.Negative;
+        if (IsMerePoliteness(cues, good) || share < (IsWeighedUp(cues) ? 0.15f : 0.35f)) return Sentiment.Negative;
         return cues.Has(Cue.Contrast) ? Sentiment.Mixed : share >= 0.55f ? Sentiment.Positive : Sentiment.Negative;
     }
+
+    // One sentence of praise and one of blame: with a "but" between them even little praise is meant. Long texts are full of "but".
+    private static bool IsWeighedUp(FoundCues cues) => cues.Has(Cue.Contrast) && Length.Units(cues.Text) <= ShortText;
 
     // "麻烦帮我查一下，谢谢" praises nobody.
     private static bool IsMerePoliteness(FoundCues cues, float good) =>

@@ -11,7 +11,7 @@ public sealed class LanguageTests
     [InlineData("the toast was stale", Tongue.En)]
     [InlineData("app一直crash，refund也点不了", Tongue.ZhHans)]
     [InlineData("I ordered the 小笼包 and it never came", Tongue.En)]
-    [InlineData("唔该", Tongue.ZhHant)]
+    [InlineData("唔該晒", Tongue.ZhHant)]
     public void The_answer_is_in_the_language_of_the_message(string text, Tongue expected) =>
         Assert.Equal(expected, Read.Message(text).Language);
 

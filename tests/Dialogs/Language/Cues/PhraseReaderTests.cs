@@ -12,7 +12,7 @@ public sealed class PhraseReaderTests
     [InlineData("[bad]\n太{/过}差", "太差", "太差")]
     [InlineData("[bad]\n$how = 太/好\n{$how}差", "好差", "好差")]
     [InlineData("[bad]\n叫~来", "叫你们店长来", "叫你们店长来")]
-    [InlineData("[bad]\n答应~~没", "答应昨天打来，现在还没", "答应昨天打来，现在还没")]
+    [InlineData("[bad]\n答应~~没", "答应昨天打来，现在还没", "答应昨天打来,现在还没")]
     [InlineData("[bad]\nrefund*", "it was refunded late", "refunded")]
     [InlineData("[bad]\ndon't work", "they DONT   work", "dont   work")]
     [InlineData("[bad]\n转人工", "转 人工", "转 人工")]
