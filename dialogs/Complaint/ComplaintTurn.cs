@@ -54,6 +54,9 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>The case number taken in this turn, or null.</summary>
     public string? OpenedCase { get; private set; }
 
+    /// <summary>Whether something known gave way to what the customer said in this turn.</summary>
+    internal bool FactCorrected { get; set; }
+
     /// <summary>The stage the conversation is in.</summary>
     public Stage Stage => State.Stage;
 

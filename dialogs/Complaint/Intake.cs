@@ -107,15 +107,16 @@ internal static class Intake
         if (fact?.Value is not null && !Overrides(turn, mention, expected)) return;
         if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
         var how = fact.Value is null ? "given" : "corrected";
+        turn.FactCorrected |= fact.Value is not null;
         (fact.Text, fact.Value, fact.Unit, fact.Declined) = (Kept(mention.Text), Kept(mention.Value), mention.Unit ?? fact.Unit, false);
         turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", fact.Text), ("value", fact.Value), ("how", how));
     }
 
-    /// <summary>What is known gives way to a correction, to the answer to a question, and to the same thing said more exactly.</summary>
+    /// <summary>What is known gives way to a correction, to the answer to a question, to whatever is said to a read-back, and to the same thing said more exactly.</summary>
     private static bool Overrides(ComplaintTurn turn, FactMention mention, string? expected) =>
         mention.Name == expected
         || turn.Analysis.Has(Intent.Correct)
-        || (turn.State.Expects == Expects.Readback && turn.Analysis.Has(Intent.Deny))
+        || turn.State.Expects == Expects.Readback
         || (turn.Case.Find(mention.Name)?.Value is { } known && mention.Value.Length > known.Length && mention.Value.StartsWith(known, StringComparison.Ordinal));
 
     private static void TakeAttachments(ComplaintTurn turn)

@@ -40,6 +40,7 @@ internal static class VentDialog
     {
         var turn = ComplaintTurn.Of(step);
         var vent = turn.State.Vent;
+        if (vent.Over) return step.GoTo("convey-respect");
         turn.At(Stage.Vent, Step.Listen);
         Count(turn, vent);
 
@@ -160,11 +161,11 @@ internal static class VentDialog
     private static bool IsThin(ComplaintTurn turn) =>
         turn.Analysis.Facts.Count == 0 && Length(turn.Analysis.Text) < (turn.Tongue == Tongue.En ? 9 : 12);
 
-    /// <summary>A piece of a sentence in a burst: very short, no end mark, nothing that asks or ends.</summary>
+    /// <summary>A piece of a sentence in a burst: very short, no end mark, nothing that asks, ends or answers.</summary>
     private static bool IsFragment(ComplaintTurn turn)
     {
         var text = turn.Analysis.Text.AsSpan().Trim();
-        if (text.Length == 0 || turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Affirm) || turn.Analysis.Has(Intent.Deny)) return false;
+        if (text.Length == 0 || turn.State.ExpectedFact is not null || turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Affirm) || turn.Analysis.Has(Intent.Deny)) return false;
         var ended = text[^1] is '。' or '！' or '？' or '.' or '!' or '?' or '…';
         return !ended && turn.Case.CurrentAnger < TacticPolicy.Hot && Length(turn.Analysis.Text) <= (turn.Tongue == Tongue.En ? 3 : 7);
     }
