@@ -49,7 +49,7 @@ internal static class Intake
 
     /// <summary>A yes or no to what kind of business it is about is no part of the grievance.</summary>
     private static bool Answers(ConversationState state, MessageAnalysis analysis) =>
-        state.Question == OpenQuestion.Business && (analysis.Has(Intent.Affirm) || analysis.Has(Intent.Deny));
+        state.Question == OpenQuestion.Business && (analysis.Heads.Count == 0 || analysis.Has(Intent.Affirm) || analysis.Has(Intent.Deny));
 
     /// <summary>Words as they are kept with the case: the transcript has all of them, the case their beginning.</summary>
     public static string Kept(string words)
@@ -151,7 +151,7 @@ internal static class Intake
     {
         var (state, analysis) = (turn.State, turn.Analysis);
         if (analysis.Find(Trigger.NotUnderstood) is not null) return false;
-        if (state.Expects is Expects.Vent or Expects.None || state.ExpectedFact is not null) return true;
+        if (state.Expects is Expects.Vent or Expects.None || state.ExpectedFact is not null || state.Question == OpenQuestion.Business) return true;
         return analysis.Facts.Count > 0 || analysis.Heads.Count > 0 || analysis.Triggers.Count > 0 || analysis.Score is not null
             || analysis.Flags.Count > 0 || analysis.Intents.Any(intent => intent != Intent.Other)
             || turn.Activity.Attachments is { Count: > 0 };

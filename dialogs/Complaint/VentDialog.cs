@@ -2,6 +2,7 @@ using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Runtime;
+using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Complaint;
@@ -83,10 +84,12 @@ internal static class VentDialog
     /// <summary>Where several kinds of business are served and it is not sure which one is meant, the customer is asked once.</summary>
     private static bool AskForBusiness(ComplaintTurn turn)
     {
-        if (turn.Answers.Guess is not { } business || turn.State.Told.HasFlag(Told.BusinessAsked)) return false;
+        var businesses = turn.Answers.Businesses;
+        if (businesses.Count == 0 || turn.State.Told.HasFlag(Told.BusinessAsked)) return false;
         turn.State.Told |= Told.BusinessAsked;
         turn.State.Question = OpenQuestion.Business;
-        return turn.Send(turn.Phrase(Situation.WhichBusiness, new PhraseArgument("business", business.In(turn.Tongue))), Expects.Confirm, Questions.Buttons(turn, Answer.Yes, Answer.No));
+        CardAction[] buttons = [CardAction.ImBack(turn.NameOf(Answer.Yes)), .. businesses.Skip(1).Select(business => CardAction.ImBack(turn.InScript(business)))];
+        return turn.Send(turn.Phrase(Situation.WhichBusiness, new PhraseArgument("business", businesses[0].In(turn.Tongue))), Expects.Confirm, buttons);
     }
 
     /// <summary>Words with who speaks in front of them, the first time.</summary>
@@ -165,7 +168,7 @@ internal static class VentDialog
     private static bool IsFragment(ComplaintTurn turn)
     {
         var text = turn.Analysis.Text.AsSpan().Trim();
-        if (text.Length == 0 || turn.State.ExpectedFact is not null || turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Affirm) || turn.Analysis.Has(Intent.Deny)) return false;
+        if (text.Length == 0 || turn.NamesBusiness || turn.State.ExpectedFact is not null || turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Affirm) || turn.Analysis.Has(Intent.Deny)) return false;
         var ended = text[^1] is '。' or '！' or '？' or '.' or '!' or '?' or '…';
         return !ended && turn.Case.CurrentAnger < TacticPolicy.Hot && Length(turn.Analysis.Text) <= (turn.Tongue == Tongue.En ? 3 : 7);
     }
