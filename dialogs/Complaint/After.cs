@@ -18,11 +18,12 @@ internal static class After
             turn.Open(new(TaskKind.Inform, duty, due, category.Name.Zh, Step.Inform));
     }
 
-    /// <summary>It is happening now: the manager on site is told within a minute and goes to the customer within five.</summary>
+    /// <summary>Where it is happening now, with the customer on the premises: the manager on site is told within a minute and goes to the customer within five.</summary>
     public static void TellOnSite(ComplaintTurn turn, Category category)
     {
-        if (turn.State.Told.HasFlag(Told.OnSite)) return;
+        if (turn.State.Told.HasFlag(Told.OnSite) || !category.OnPremises || turn.Case.Find(FactNames.NowOnSite)?.Value != "yes") return;
         turn.State.Told |= Told.OnSite;
+        turn.Case.Lane = Lane.Now;
         var due = ClockPolicy.Due(turn.Playbook, "on-site", turn.Now);
         var where = turn.Case.Find(FactNames.TableOrCounter)?.Text ?? turn.Case.Find(FactNames.Place)?.Text ?? "";
         turn.Promise(TaskKind.Alarm, "on-site-manager", due, $"{category.Name.Zh} {where}".TrimEnd());

@@ -103,7 +103,7 @@ internal static class ApologyDialog
             GiveNumber(turn, Situation.CaseOpened);
         }
 
-        if (turn.Case.Lane == Lane.Now) After.TellOnSite(turn, category);
+        After.TellOnSite(turn, category);
         turn.Case.Tally.QuestionsInARow = 0;
         turn.Done(Step.Apologise);
         return step.EndDialog();

@@ -24,6 +24,7 @@ internal static class FactsDialog
     {
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Facts, Step.Clarify);
+        After.TellOnSite(turn, turn.Playbook.CategoryOf(turn.Case.Head!.Category));
         if (QuestionPolicy.Next(turn.Playbook, turn.Case) is not { } missing || !GiveSomethingBack(turn))
         {
             turn.Done(Step.Clarify);
