@@ -20,7 +20,7 @@ public sealed class ChatTests : IDisposable
             "上周六在北门店买两条毛巾，收银台算成了三条，多收26元", "就这件事", "对", "小票号 LM-3302", "我姓邱", "对", "把多收的退回来", "可以", "1", "没有了")).Well();
 
         Assert.Contains("投诉受理 · 榆晴百货", run.Output, StringComparison.Ordinal);
-        Assert.Contains("小榆  ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("小榆\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("您  就这件事\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("C-2", run.Output, StringComparison.Ordinal);
         Assert.Contains("[1] ", run.Output, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class ChatTests : IDisposable
             "receipt LM-3302", "my name is Rowan", "yes", "just refund the difference", "yes", "5", "no")).Well();
 
         Assert.Contains("Complaints · Yuqing Stores", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Fern  ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Fern\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("C-2", run.Output, StringComparison.Ordinal);
         Assert.Contains("Everything is kept.", run.Output, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public sealed class ChatTests : IDisposable
         Assert.Contains("You  The rice cooker I bought at the North Gate store", run.Output, StringComparison.Ordinal);
         Assert.Contains("Complaints · Yuqing Stores", run.Output, StringComparison.Ordinal);
         var after = run.Output[run.Output.IndexOf("You  that is everything", StringComparison.Ordinal)..];
-        Assert.Contains("Fern  ", after, StringComparison.Ordinal);
+        Assert.Contains("Fern\n", after, StringComparison.Ordinal);
         Assert.Single(run.Output.Split("The rice cooker I bought at the North Gate store on Monday will not switch on, this is infuriating!")[1..]);
         Assert.DoesNotContain("Hello", after, StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class ChatTests : IDisposable
         var run = (await Product.RunAsync(Product.English, Chat("--resume", "--lang", "en"))).Well();
 
         Assert.Contains("There is no conversation to go on with", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Nora  ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Nora\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

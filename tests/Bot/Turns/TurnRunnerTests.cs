@@ -181,7 +181,7 @@ public sealed class TurnRunnerTests : IDisposable
     [Theory]
     [InlineData("my card is 4111 1111 1111 1111 and the till charged it twice", "4111 1111 1111 1111", "4111111111111111")]
     [InlineData("卡号6222021234567890123，收银台刷了两次", "6222021234567890123", "622202123456789")]
-    [InlineData("they asked for the one-time code 493817 at the till", "493817")]
+    [InlineData("they asked for the verification code 493817 at the till", "493817")]
     public async Task Numbers_that_must_not_be_kept_never_reach_the_disk(string text, params string[] secrets)
     {
         await bench.SayAsync("1", text);
