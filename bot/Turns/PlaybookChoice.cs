@@ -1,5 +1,7 @@
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Runtime.Prompts;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Turns;
@@ -7,8 +9,11 @@ namespace ComplaintBot.Turns;
 /// <summary>Decides which playbook a conversation goes by. One that is settled stays, on the text it began with.</summary>
 internal static class PlaybookChoice
 {
-    /// <summary>The confidence from which on a detected playbook is taken without asking.</summary>
-    private const double Sure = 0.6;
+    /// <summary>
+    /// The confidence from which on a detected playbook is taken without asking. High, because between playbooks the confidence of the
+    /// first understanding says little: a wrong playbook costs the customer more than one question.
+    /// </summary>
+    private const double Sure = 0.98;
 
     private const string Fallback = "general";
 
@@ -31,7 +36,7 @@ internal static class PlaybookChoice
         var fallback = Find(candidates, Fallback) ?? candidates[0];
         if (candidates.Count == 1) return Take(state, candidates[0]);
         if (state.Question == OpenQuestion.Business && understood.Message is { } answer)
-            return Take(state, answer.Has(Intent.Deny) ? fallback : Find(candidates, state.Guess) ?? fallback);
+            return Take(state, Named(candidates, answer.Text) ?? (answer.Has(Intent.Deny) ? fallback : Find(candidates, state.Guess) ?? fallback));
 
         var whole = understood.Statement ?? understood.Message;
         var detected = whole is { Heads.Count: > 0 } ? Find(candidates, whole.Playbook) : null;
@@ -39,6 +44,16 @@ internal static class PlaybookChoice
         if (state.Vent.Over) return Take(state, fallback);
         state.Guess = detected is null || detected == fallback ? state.Guess : detected.Id;
         return fallback;
+    }
+
+    /// <summary>What the kinds of business are called, the guessed one first; empty when nothing is to be asked.</summary>
+    public static IReadOnlyList<LocalizedText> Businesses(ConversationState state, IReadOnlyList<Playbook> candidates) =>
+        Find(candidates, state.Guess) is { } guess ? [guess.Name, .. candidates.Where(playbook => playbook != guess).Select(playbook => playbook.Name)] : [];
+
+    private static Playbook? Named(IReadOnlyList<Playbook> candidates, string answer)
+    {
+        Choice[] choices = [.. candidates.Select(playbook => new Choice(playbook.Id) { Label = playbook.Name.Zh, Synonyms = [playbook.Name.En] })];
+        return ChoiceRecognizer.Recognize(ChineseScript.ToSimplified(answer), choices) is { } found && answer.Length > 1 ? candidates[found.Index] : null;
     }
 
     private static Playbook Take(ConversationState state, Playbook playbook)

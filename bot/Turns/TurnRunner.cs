@@ -76,7 +76,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         {
             Analysis = understood.Message,
             Statement = understood.Statement,
-            Guess = state.Guess is { } guess ? brain.Shelf.Current.Find(guess)?.Name : null,
+            Businesses = PlaybookChoice.Businesses(state, candidates),
             Masked = masked,
             FreshCaseNumber = ids.CaseNumber(now),
             Grants = await ledger.GrantsAsync(inbound.Key.ToString(), now.AddDays(-playbook.Authority.WindowDays), cancellationToken).ConfigureAwait(false),

@@ -26,6 +26,7 @@ internal static class ApologyDialog
     private static DialogTurnResult ExpressConcern(WaterfallStepContext step)
     {
         var turn = ComplaintTurn.Of(step);
+        if (turn.Case.HasDone(Step.Apologise)) return step.EndDialog();
         turn.At(Stage.Apology, Step.ExpressConcern);
         turn.Done(Step.ExpressConcern);
         return step.Next();
@@ -64,7 +65,7 @@ internal static class ApologyDialog
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Apology, Step.CheckKeyIssue);
         var analysis = turn.Analysis;
-        var corrected = analysis.Has(Intent.Correct) || (analysis.Has(Intent.Deny) && analysis.Facts.Count > 0);
+        var corrected = turn.FactCorrected || analysis.Has(Intent.Correct) || (analysis.Has(Intent.Deny) && analysis.Facts.Count > 0);
         if (corrected && turn.Say(Situation.CorrectedThanks))
         {
             ReadBack(turn, Situation.ReadBackCorrected);

@@ -54,6 +54,9 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>The case number taken in this turn, or null.</summary>
     public string? OpenedCase { get; private set; }
 
+    /// <summary>Whether something known gave way to what the customer said in this turn.</summary>
+    internal bool FactCorrected { get; set; }
+
     /// <summary>The stage the conversation is in.</summary>
     public Stage Stage => State.Stage;
 
@@ -93,6 +96,9 @@ public sealed class ComplaintTurn : TurnContext
         if (expects != Expects.None) State.Expects = expects;
         return true;
     }
+
+    /// <summary>Whether the message answers what kind of business the complaint is about.</summary>
+    internal bool NamesBusiness { get; set; }
 
     /// <summary>Whether something was asked in this turn.</summary>
     public bool HasAsked(string expects)
@@ -162,6 +168,9 @@ public sealed class ComplaintTurn : TurnContext
 
     /// <summary>What a case state is called.</summary>
     public string NameOf(CaseState state) => book.Names.State(state, Tongue);
+
+    /// <summary>A text of the playbook as it is shown by itself, in the customer's script.</summary>
+    public string InScript(LocalizedText text) => book.Names.In(text, Tongue);
 
     /// <summary>A text of the playbook with the numbers to call filled in.</summary>
     public string WithNumbers(string text)

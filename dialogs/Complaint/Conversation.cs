@@ -123,6 +123,15 @@ public sealed class Conversation
     {
         var (state, analysis) = (turn.State, turn.Analysis);
         turn.At(Stage.Satisfaction, Step.Thank);
+        if (TakesBackWithdrawal(turn))
+        {
+            (state.Over, state.Vent.Over) = (false, true);
+            turn.Move(CaseState.Reopened, analysis.Text);
+            turn.Say(Situation.Reopened, new PhraseArgument("number", turn.Case.Number!));
+            DialogRunner.Run(root, turn, state.Dialogs);
+            return;
+        }
+
         if (Interruptions.Handle(turn)) return;
         var grievance = analysis.Has(Intent.Complain) && analysis.Heads.Count > 0;
         if (!grievance && !analysis.Has(Intent.PromiseNotKept))
@@ -146,6 +155,10 @@ public sealed class Conversation
         BeginNewCase(turn);
         DialogRunner.Run(root, turn, state.Dialogs);
     }
+
+    /// <summary>Quoting the number of a withdrawn case takes the withdrawal back: the matter goes on where it stopped.</summary>
+    private static bool TakesBackWithdrawal(ComplaintTurn turn) =>
+        turn.Case is { State: CaseState.Withdrawn, Number: { } number } && turn.Analysis.Find(FactNames.CaseNumber)?.Value == number && !turn.Analysis.Has(Intent.AskStatus);
 
     private static void BeginNewCase(ComplaintTurn turn)
     {

@@ -5,11 +5,12 @@ using ComplaintBot.Dialogs.Runtime;
 
 namespace ComplaintBot.Dialogs.Complaint;
 
-/// <summary>The stored form of a conversation: source-generated, no type names in the data, nulls left out. Zeros are written: the first member of an enum or a 0 may differ from what a fresh object has (priority 3, the long lane).</summary>
+/// <summary>The stored form of a conversation: source-generated, no type names in the data, nulls and what follows from the rest left out. Zeros are written: the first member of an enum or a 0 may differ from what a fresh object has (priority 3, the long lane).</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(ConversationState))]
 internal sealed partial class ConversationJson : JsonSerializerContext
 {

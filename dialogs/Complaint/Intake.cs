@@ -49,7 +49,7 @@ internal static class Intake
 
     /// <summary>A yes or no to what kind of business it is about is no part of the grievance.</summary>
     private static bool Answers(ConversationState state, MessageAnalysis analysis) =>
-        state.Question == OpenQuestion.Business && (analysis.Has(Intent.Affirm) || analysis.Has(Intent.Deny));
+        state.Question == OpenQuestion.Business && (analysis.Heads.Count == 0 || analysis.Has(Intent.Affirm) || analysis.Has(Intent.Deny));
 
     /// <summary>Words as they are kept with the case: the transcript has all of them, the case their beginning.</summary>
     public static string Kept(string words)
@@ -107,15 +107,16 @@ internal static class Intake
         if (fact?.Value is not null && !Overrides(turn, mention, expected)) return;
         if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
         var how = fact.Value is null ? "given" : "corrected";
+        turn.FactCorrected |= fact.Value is not null;
         (fact.Text, fact.Value, fact.Unit, fact.Declined) = (Kept(mention.Text), Kept(mention.Value), mention.Unit ?? fact.Unit, false);
         turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", fact.Text), ("value", fact.Value), ("how", how));
     }
 
-    /// <summary>What is known gives way to a correction, to the answer to a question, and to the same thing said more exactly.</summary>
+    /// <summary>What is known gives way to a correction, to the answer to a question, to whatever is said to a read-back, and to the same thing said more exactly.</summary>
     private static bool Overrides(ComplaintTurn turn, FactMention mention, string? expected) =>
         mention.Name == expected
         || turn.Analysis.Has(Intent.Correct)
-        || (turn.State.Expects == Expects.Readback && turn.Analysis.Has(Intent.Deny))
+        || turn.State.Expects == Expects.Readback
         || (turn.Case.Find(mention.Name)?.Value is { } known && mention.Value.Length > known.Length && mention.Value.StartsWith(known, StringComparison.Ordinal));
 
     private static void TakeAttachments(ComplaintTurn turn)
@@ -150,7 +151,7 @@ internal static class Intake
     {
         var (state, analysis) = (turn.State, turn.Analysis);
         if (analysis.Find(Trigger.NotUnderstood) is not null) return false;
-        if (state.Expects is Expects.Vent or Expects.None || state.ExpectedFact is not null) return true;
+        if (state.Expects is Expects.Vent or Expects.None || state.ExpectedFact is not null || state.Question == OpenQuestion.Business) return true;
         return analysis.Facts.Count > 0 || analysis.Heads.Count > 0 || analysis.Triggers.Count > 0 || analysis.Score is not null
             || analysis.Flags.Count > 0 || analysis.Intents.Any(intent => intent != Intent.Other)
             || turn.Activity.Attachments is { Count: > 0 };

@@ -48,6 +48,7 @@ internal static class Interruptions
         if (question == OpenQuestion.Business)
         {
             state.Expects = Expects.Vent;
+            turn.NamesBusiness = true;
             return null;
         }
 

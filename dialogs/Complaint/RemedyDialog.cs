@@ -162,7 +162,7 @@ internal static class RemedyDialog
     /// <summary>A fact that was corrected or added may change what fits: the offer is made anew.</summary>
     private static DialogTurnResult Reconsider(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
     {
-        turn.Say(turn.Analysis.Has(Intent.Correct) ? Situation.CorrectedThanks : Situation.Heard);
+        turn.Say(turn.FactCorrected || turn.Analysis.Has(Intent.Correct) ? Situation.CorrectedThanks : Situation.Heard);
         var fresh = RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness);
         if (fresh is RemedyProposal.Ladder ladder && (ladder.Best.Index != offer.Rung || ladder.Best.Amount != offer.Amount))
         {

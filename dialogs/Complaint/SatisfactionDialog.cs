@@ -96,13 +96,11 @@ internal static class SatisfactionDialog
     /// <summary>The one concrete thing the customer did that helped.</summary>
     private static string Thing(ComplaintTurn turn)
     {
-        var thing = turn.Case switch
-        {
-            { Tally.Questions: > 0 } when turn.Case.Knows(FactNames.OrderNumber) => Situation.ThingOrderNumber,
-            _ when turn.Case.Knows(FactNames.Evidence) => Situation.ThingEvidence,
-            _ when turn.Case.Knows(FactNames.HappenedAt) || turn.Case.Knows(FactNames.Place) => Situation.ThingDetails,
-            _ => Situation.ThingTold,
-        };
+        var known = turn.Case;
+        var thing = known.Find(FactNames.OrderNumber) is { Asked: > 0 } ? Situation.ThingOrderNumber
+            : known.Find(FactNames.Evidence) is { Value: not "no" } ? Situation.ThingEvidence
+            : known.Knows(FactNames.HappenedAt) || known.Knows(FactNames.Place) ? Situation.ThingDetails
+            : Situation.ThingTold;
         return turn.Phrase(thing) ?? "";
     }
 }

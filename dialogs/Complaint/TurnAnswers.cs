@@ -28,8 +28,8 @@ public sealed record TurnAnswers
     /// <summary>The case whose number stands in the message, as this customer may see it; null when none was found.</summary>
     public KnownCase? AskedCase { get; init; }
 
-    /// <summary>What the business is called that the complaint seems to be about, while that is not sure; else null.</summary>
-    public LocalizedText? Guess { get; init; }
+    /// <summary>What the kinds of business are called that the complaint may be about, the likeliest first, while that is not sure; else empty.</summary>
+    public IReadOnlyList<LocalizedText> Businesses { get; init; } = [];
 
     /// <summary>Who is at the desk right now.</summary>
     public DeskStatus Desk { get; init; } = DeskStatus.Nobody;

@@ -23,7 +23,7 @@ public readonly record struct Understanding(MessageAnalysis? Message, MessageAna
         var request = new AnalysisRequest(text, now, playbooks) { Question = state.Expects == Expects.None ? null : state.Expects, Spoken = state.Speech.Tongue };
         var message = analyzer.Analyze(request);
         if (state is not { Owner: Owner.Bot, ExpectedFact: null, Vent: { Over: false, Words.Length: > 0 } }) return new(message, null);
-        var answered = state.Question == OpenQuestion.Business && (message.Has(Intent.Affirm) || message.Has(Intent.Deny));
+        var answered = state.Question == OpenQuestion.Business && (message.Heads.Count == 0 || message.Has(Intent.Affirm) || message.Has(Intent.Deny));
         var words = answered ? state.Vent.Words : $"{state.Vent.Words}\n{text}";
         return new(message, analyzer.Analyze(request with { Text = words, Question = null }));
     }

@@ -2,6 +2,7 @@ using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Runtime;
+using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Complaint;
@@ -40,6 +41,7 @@ internal static class VentDialog
     {
         var turn = ComplaintTurn.Of(step);
         var vent = turn.State.Vent;
+        if (vent.Over) return step.GoTo("convey-respect");
         turn.At(Stage.Vent, Step.Listen);
         Count(turn, vent);
 
@@ -82,10 +84,12 @@ internal static class VentDialog
     /// <summary>Where several kinds of business are served and it is not sure which one is meant, the customer is asked once.</summary>
     private static bool AskForBusiness(ComplaintTurn turn)
     {
-        if (turn.Answers.Guess is not { } business || turn.State.Told.HasFlag(Told.BusinessAsked)) return false;
+        var businesses = turn.Answers.Businesses;
+        if (businesses.Count == 0 || turn.State.Told.HasFlag(Told.BusinessAsked)) return false;
         turn.State.Told |= Told.BusinessAsked;
         turn.State.Question = OpenQuestion.Business;
-        return turn.Send(turn.Phrase(Situation.WhichBusiness, new PhraseArgument("business", business.In(turn.Tongue))), Expects.Confirm, Questions.Buttons(turn, Answer.Yes, Answer.No));
+        CardAction[] buttons = [CardAction.ImBack(turn.NameOf(Answer.Yes)), .. businesses.Skip(1).Select(business => CardAction.ImBack(turn.InScript(business)))];
+        return turn.Send(turn.Phrase(Situation.WhichBusiness, new PhraseArgument("business", businesses[0].In(turn.Tongue))), Expects.Confirm, buttons);
     }
 
     /// <summary>Words with who speaks in front of them, the first time.</summary>
@@ -160,11 +164,11 @@ internal static class VentDialog
     private static bool IsThin(ComplaintTurn turn) =>
         turn.Analysis.Facts.Count == 0 && Length(turn.Analysis.Text) < (turn.Tongue == Tongue.En ? 9 : 12);
 
-    /// <summary>A piece of a sentence in a burst: very short, no end mark, nothing that asks or ends.</summary>
+    /// <summary>A piece of a sentence in a burst: very short, no end mark, nothing that asks, ends or answers.</summary>
     private static bool IsFragment(ComplaintTurn turn)
     {
         var text = turn.Analysis.Text.AsSpan().Trim();
-        if (text.Length == 0 || turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Affirm) || turn.Analysis.Has(Intent.Deny)) return false;
+        if (text.Length == 0 || turn.NamesBusiness || turn.State.ExpectedFact is not null || turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Affirm) || turn.Analysis.Has(Intent.Deny)) return false;
         var ended = text[^1] is '。' or '！' or '？' or '.' or '!' or '?' or '…';
         return !ended && turn.Case.CurrentAnger < TacticPolicy.Hot && Length(turn.Analysis.Text) <= (turn.Tongue == Tongue.En ? 3 : 7);
     }

@@ -39,7 +39,8 @@ public sealed class NameBook
     /// <summary>What a button says.</summary>
     public string Of(Answer answer, Tongue tongue) => In(answers[answer.Id()], tongue);
 
-    private string In(LocalizedText name, Tongue tongue) => tongue == Tongue.ZhHant ? toTraditional(name.Zh) : name.In(tongue);
+    /// <summary>A text in a language, converted where that is traditional Chinese.</summary>
+    public string In(LocalizedText name, Tongue tongue) => tongue == Tongue.ZhHant ? toTraditional(name.Zh) : name.In(tongue);
 
     private static FrozenDictionary<string, LocalizedText> Join(Dictionary<string, Dictionary<string, string>> zh, Dictionary<string, Dictionary<string, string>> en, string kind, IEnumerable<string> ids, List<string> missing)
     {

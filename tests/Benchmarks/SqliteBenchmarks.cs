@@ -9,7 +9,10 @@ using ComplaintBot.Turns;
 
 namespace ComplaintBot.Benchmarks;
 
-/// <summary>Whole durable turns: load, look up, understand, run, commit to the disk, and each line marked as sent. Op/s are turns a second.</summary>
+/// <summary>
+/// Whole durable turns: load, look up, understand, run, commit to the disk, and each line marked as sent. Op/s are turns a second.
+/// All waits are blocking: tasks are not waited for when benchmarks run in this process.
+/// </summary>
 [WallTime]
 public class SqliteBenchmarks
 {
@@ -22,10 +25,10 @@ public class SqliteBenchmarks
     private int talks;
 
     [GlobalSetup]
-    public async Task SetUp()
+    public void SetUp()
     {
         folder = Directory.CreateTempSubdirectory("complaint-bench-").FullName;
-        parts = await Composition.OpenAsync(folder, null, TimeProvider.System, CancellationToken.None);
+        parts = Composition.OpenAsync(folder, null, TimeProvider.System, CancellationToken.None).GetAwaiter().GetResult();
         messages = [.. RecordedComplaint.Record(parts.Brain, Customer.Zh()).Messages];
         site = new Site(["catering"], Tongue.ZhHans);
     }

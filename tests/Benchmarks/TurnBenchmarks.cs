@@ -21,6 +21,7 @@ public class TurnBenchmarks
         var (brain, _) = Composition.Think(null);
         (floor, machine) = (new(), new());
         (zh, en) = (RecordedComplaint.Record(brain, Customer.Zh()), RecordedComplaint.Record(brain, Customer.En()));
+        WarmUp.Once(() => Floor() + Machine() + zh.ReplayUnderstanding() + en.ReplayUnderstanding());
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = FiveQuestions.Turns, Description = "floor: five steps by hand")]

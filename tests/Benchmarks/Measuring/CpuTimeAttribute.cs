@@ -6,8 +6,7 @@ using Perfolizer.Horology;
 namespace ComplaintBot.Benchmarks.Measuring;
 
 /// <summary>
-/// Measures CPU time in short iterations within this process: a process for each benchmark would take longer to build than to run. The
-/// warm-up is long enough for the compiler's second tier.
+/// Measures CPU time in short iterations within this process: a process for each benchmark would take longer to build than to run.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class CpuTimeAttribute : Attribute, IConfigSource
@@ -17,6 +16,6 @@ internal sealed class CpuTimeAttribute : Attribute, IConfigSource
         .WithToolchain(InProcessEmitToolchain.Instance)
         .WithClock(new CpuClock())
         .WithIterationTime(TimeInterval.FromMilliseconds(100))
-        .WithWarmupCount(12)
+        .WithWarmupCount(5)
         .WithIterationCount(15));
 }
