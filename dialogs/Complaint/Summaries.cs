@@ -74,7 +74,7 @@ internal static class Summaries
         foreach (var name in First.Concat(own).Concat(Last))
         {
             if (!seen.Add(name) || turn.Case.Find(name) is not { } fact || !turn.Playbook.Facts.TryGetValue(name, out var definition)) continue;
-            if (definition.FromGrievance || definition.Type is FactType.Phone or FactType.Email or FactType.Attachment or FactType.YesNo) continue;
+            if (fact.Value == "no" || definition.FromGrievance || definition.Type is FactType.Phone or FactType.Email or FactType.Attachment or FactType.YesNo) continue;
             if (fact.Text is { } text && turn.Case.Heads.Exists(other => other.Words.Contains(text, StringComparison.Ordinal)) && definition.Type == FactType.Text) continue;
             yield return fact;
         }
