@@ -15,6 +15,6 @@ internal sealed class WallTimeAttribute : Attribute, IConfigSource
         .WithStrategy(RunStrategy.Monitoring)
         .WithInvocationCount(1)
         .WithUnrollFactor(1)
-        .WithWarmupCount(2)
+        .WithWarmupCount(8)
         .WithIterationCount(7));
 }
