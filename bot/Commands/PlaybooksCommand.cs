@@ -1,5 +1,5 @@
-using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Phrases;
+using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Playbooks;
 

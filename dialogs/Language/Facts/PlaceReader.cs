@@ -69,7 +69,7 @@ internal static class PlaceReader
         if (suffix.End < text.Length && suffix.Length == 1)
         {
             var (word, next) = (text[suffix.Start], text[suffix.End]);
-            if (word == '店' && "员家长主面铺方".Contains(next) || word == '站' && "着在起不了长" .Contains(next) || word == '路' && "上过人由边费口面".Contains(next) && next != '口' || word == '院' && !IsDigit(next) && !ChineseNumerals.IsPart(next) || word == '街' && "上坊".Contains(next) || word == '弄') return true;
+            if (word == '店' && "员家长主面铺方".Contains(next) || word == '站' && "着在起不了长".Contains(next) || word == '路' && "上过人由边费口面".Contains(next) && next != '口' || word == '院' && !IsDigit(next) && !ChineseNumerals.IsPart(next) || word == '街' && "上坊".Contains(next) || word == '弄') return true;
         }
         return suffix.Length == 2 && suffix.End < text.Length && (StartsAtAny(text, suffix.Start, "小区", "社区", "商场", "超市", "酒店", "医院", "学校", "大学", "饭店", "餐厅") > 0) && StartsAtAny(text, suffix.End, "物业", "业委会", "业主委", "老板", "经理", "客服", "态度", "服务") > 0 && suffix.Start < 2;
     }
