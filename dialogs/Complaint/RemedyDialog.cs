@@ -186,9 +186,8 @@ internal static class RemedyDialog
 
     private static void Propose(ComplaintTurn turn, RemedyProposal.Ladder ladder)
     {
-        if (turn.Case.Head!.Cause == Cause.Fault && turn.Case.Severity > Severity.Minor) turn.Say(Situation.FaultAdmitted, new PhraseArgument("what", Summaries.Topic(turn)));
         if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, other);
-        else Put(turn, ladder.Best, turn.Case.Head.Cause == Cause.Outside ? Situation.OutsideHelp : Situation.Offer);
+        else Put(turn, ladder.Best, turn.Case.Head!.Cause == Cause.Outside ? Situation.OutsideHelp : Situation.Offer);
     }
 
     private static void Put(ComplaintTurn turn, PricedRung priced, Situation situation, PricedRung? alternative = null)
