@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>One fact of a case.</summary>
 public sealed class CaseFact
 {
     /// <summary>The fact's name, as in the playbook.</summary>
-    public required string Name { get; init; }
+    [JsonRequired]
+    public string Name { get; set; } = "";
 
     /// <summary>The customer's words; null when the customer declined.</summary>
     public string? Text { get; set; }

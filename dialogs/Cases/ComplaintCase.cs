@@ -15,7 +15,7 @@ public sealed class ComplaintCase
     public CaseState State { get; set; } = CaseState.Received;
 
     /// <summary>The complaints it holds, in the order in which they are worked off.</summary>
-    public List<Head> Heads { get; init; } = [];
+    public List<Head> Heads { get; set; } = [];
 
     /// <summary>Which of <see cref="Heads"/> is being worked on.</summary>
     public int CurrentHead { get; set; }
@@ -30,22 +30,22 @@ public sealed class ComplaintCase
     public Lane Lane { get; set; } = Lane.Long;
 
     /// <summary>What is known of who, what, when, where.</summary>
-    public List<CaseFact> Facts { get; init; } = [];
+    public List<CaseFact> Facts { get; set; } = [];
 
     /// <summary>The anger of each customer message, 0 to 4.</summary>
-    public List<int> Anger { get; init; } = [];
+    public List<int> Anger { get; set; } = [];
 
     /// <summary>Every trigger with evidence in this conversation.</summary>
-    public List<SeenTrigger> Triggers { get; init; } = [];
+    public List<SeenTrigger> Triggers { get; set; } = [];
 
     /// <summary>What was offered, and its fate.</summary>
-    public List<Offer> Offers { get; init; } = [];
+    public List<Offer> Offers { get; set; } = [];
 
     /// <summary>When each step was first done.</summary>
-    public List<StepDone> Steps { get; init; } = [];
+    public List<StepDone> Steps { get; set; } = [];
 
     /// <summary>What is counted over the turns.</summary>
-    public Tally Tally { get; init; } = new();
+    public Tally Tally { get; set; } = new();
 
     /// <summary>How the customer was treated, 1 to 5; null when not asked or not answered.</summary>
     public int? Satisfaction { get; set; }

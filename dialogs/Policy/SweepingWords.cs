@@ -23,7 +23,14 @@ public static class SweepingWords
         var said = NormalizedText.From(text).Text;
         foreach (var word in Words)
             for (var at = WordSearch.IndexOf(said, word); at >= 0; at = WordSearch.IndexOf(said, word, at + 1))
-                if (!Array.Exists(OwnHabits, who => said.AsSpan(0, at).EndsWith(who, StringComparison.Ordinal)) || word is "每次都") return true;
+                if (word is "每次都" || !EndsWithOwnHabit(said.AsSpan(0, at))) return true;
+        return false;
+    }
+
+    private static bool EndsWithOwnHabit(ReadOnlySpan<char> before)
+    {
+        foreach (var who in OwnHabits)
+            if (before.EndsWith(who, StringComparison.Ordinal)) return true;
         return false;
     }
 }
