@@ -77,7 +77,8 @@ internal sealed class ComplaintDialog : ComponentDialog
         turn.State.Over = true;
         turn.State.Expects = Expects.None;
         After.OpenReview(turn);
-        turn.Say(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } offer ? offer.Due : turn.NextWord)));
+        var closing = turn.Phrase(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } offer ? offer.Due : turn.NextWord)));
+        turn.Send(Address.Before(turn, closing), Expects.None);
         return step.EndDialog();
     }
 }

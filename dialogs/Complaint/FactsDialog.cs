@@ -41,12 +41,18 @@ internal static class FactsDialog
         turn.At(Stage.Facts, Step.Clarify);
         if (turn.State.ExpectedFact is not { } name || turn.Case.Facts.Find(fact => fact.Name == name) is not { Value: null } asked) return step.GoTo("clarify");
 
+        if (turn.Analysis.Has(Intent.SecondComplaint))
+        {
+            Questions.Repeat(turn);
+            return Dialog.EndOfTurn;
+        }
+
         // Somebody who says they don't know is not asked again; somebody who said something else may be.
         if (Declines(turn) || asked.Asked >= QuestionPolicy.TimesNeeded)
         {
             asked.Declined = true;
             turn.Record(CaseEventKind.FactDeclined, "customer", ("name", name));
-            turn.Say(Situation.QuestionSkipped);
+            turn.Say(name is FactNames.Name or FactNames.ContactPhone ? Situation.AnonymousRespected : Situation.QuestionSkipped);
         }
 
         return step.GoTo("clarify");
@@ -70,7 +76,7 @@ internal static class FactsDialog
         || AnswerReading.IsDecline(NormalizedText.From(turn.Analysis.Text), turn.Tongue);
 
     /// <summary>After questions in a row the customer hears what is under way before the next one; false when there is nothing left to give, and so nothing left to ask.</summary>
-    private static bool GiveSomethingBack(ComplaintTurn turn)
+    public static bool GiveSomethingBack(ComplaintTurn turn)
     {
         if (turn.Case.Tally.QuestionsInARow < QuestionPolicy.InARow(turn.Case.CurrentAnger)) return true;
         var category = turn.Playbook.CategoryOf(turn.Case.Head!.Category);

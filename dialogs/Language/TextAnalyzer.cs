@@ -46,6 +46,8 @@ public sealed class TextAnalyzer : ITextAnalyzer
         var place = classifier.Place(text.Text, seen);
         var message = Read(request, text, language, asked, cues, place);
         var intents = IntentReader.Read(message);
+        var facts = WholeAnswer.Drop(message.Facts, AskedReader.Fact(request.Question), intents, request.Text);
+        if (facts.Count == 0 && message.Facts.Count > 0) intents = [.. intents.Where(intent => intent != Intent.GiveFact)];
         var heads = intents.Contains(Intent.Complain) ? HeadReader.Read(message, classifier, place, seen) : [];
         var playbook = request.Playbooks.Count == 1 ? request.Playbooks[0] : heads.Count > 0 ? place.Label?.Playbook : null;
         return new MessageAnalysis
@@ -62,7 +64,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
             Confidence = heads.Count > 0 ? heads[0].Confidence : 0,
             Heads = heads,
             Triggers = TriggerReader.Read(message, intents, playbook),
-            Facts = message.Facts,
+            Facts = facts,
             Score = asked is Asked.Satisfaction or Asked.Nothing ? ScoreOf(text, asked) : null,
         };
     }

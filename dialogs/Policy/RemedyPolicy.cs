@@ -18,7 +18,7 @@ public static class RemedyPolicy
         var head = complaint.Head ?? throw new InvalidOperationException("A remedy needs a known grievance.");
         var category = playbook.CategoryOf(head.Category);
         if (head.Cause == Cause.Misunderstanding && category.Misunderstanding is { } misunderstanding && MayExplain(complaint))
-            return new RemedyProposal.Explain(misunderstanding.Explanation);
+            return new RemedyProposal.Explain(misunderstanding.Question, misunderstanding.Explanation);
 
         var open = Open(playbook, complaint, category, head.Cause, grants, range).FindAll(rung => !WasRefused(complaint, rung.Index, orBeside: true));
         var wish = complaint.Find(FactNames.Wants)?.Text;
@@ -46,6 +46,23 @@ public static class RemedyPolicy
         return Open(playbook, complaint, playbook.CategoryOf(head.Category), head.Cause, grants, range).Find(rung => rung.Index == index);
     }
 
+    /// <summary>The fact that keeps a rung from being offered because its worth is not known, where it may still be asked; else null.</summary>
+    public static FactDefinition? Unpriced(Playbook playbook, ComplaintCase complaint)
+    {
+        if (complaint.Head is not { } head) return null;
+        var category = playbook.CategoryOf(head.Category);
+        for (var i = 0; i < category.Ladder.Count; i++)
+        {
+            var rung = category.Ladder[i];
+            if (IsHeldBack(complaint, category, i) || !rung.Causes.Contains(head.Cause) || WasRefused(complaint, i, orBeside: true)) continue;
+            if (!RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, null, playbook.Identity.Currency, complaint.Offers, default, null)) continue;
+            foreach (var fact in RungPricing.Missing(complaint, rung))
+                if (QuestionPolicy.MayAsk(playbook, complaint, fact) is { } definition) return definition;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the bot could offer anything at all for a category as things stand.</summary>
     public static bool HasRemedyAtHand(Playbook playbook, ComplaintCase complaint, Category category, CustomerGrants grants, FairnessRange? range)
     {
@@ -60,13 +77,11 @@ public static class RemedyPolicy
     private static List<PricedRung> Open(Playbook playbook, ComplaintCase complaint, Category category, Cause cause, CustomerGrants grants, FairnessRange? range)
     {
         var open = new List<PricedRung>(category.Ladder.Count);
-        var offeredBefore = complaint.Offers.Exists(offer => offer.Head == complaint.CurrentHead);
         var harm = Harm.IsIn(complaint);
         for (var i = 0; i < category.Ladder.Count; i++)
         {
             var rung = category.Ladder[i];
-            var isTop = i == category.Ladder.Count - 1 && i > 0;
-            if (isTop && !offeredBefore && rung.Kind != RemedyKind.Difference) continue;
+            if (IsHeldBack(complaint, category, i)) continue;
             if (!rung.Causes.Contains(cause) || WasRefused(complaint, i, orBeside: false)) continue;
             if (harm && rung.Value is not null && rung.Kind != RemedyKind.MedicalHelp) continue;
             if (RungPricing.Price(playbook, complaint, i, rung) is not { } priced) continue;
@@ -75,6 +90,10 @@ public static class RemedyPolicy
 
         return open;
     }
+
+    /// <summary>The top rung is never the first offer, unless it is a difference that is owed.</summary>
+    private static bool IsHeldBack(ComplaintCase complaint, Category category, int rung) =>
+        rung == category.Ladder.Count - 1 && rung > 0 && category.Ladder[rung].Kind != RemedyKind.Difference && !complaint.Offers.Exists(offer => offer.Head == complaint.CurrentHead);
 
     /// <summary>What is owed, and the rungs that are not below it: the difference itself, and once that was refused what stands above it.</summary>
     private static (PricedRung? Owed, List<PricedRung> Suitable) AtLeastOwed(Playbook playbook, ComplaintCase complaint, Category category, Cause cause, List<PricedRung> open)
