@@ -41,6 +41,9 @@ public sealed class ComplaintCase
     /// <summary>What was offered, and its fate.</summary>
     public List<Offer> Offers { get; set; } = [];
 
+    /// <summary>Kinds of remedy that the customer said not to want.</summary>
+    public List<RemedyKind> Unwanted { get; set; } = [];
+
     /// <summary>When each step was first done.</summary>
     public List<StepDone> Steps { get; set; } = [];
 

@@ -69,8 +69,10 @@ internal sealed class ComplaintDialog : ComponentDialog
         turn.At(Stage.Satisfaction, Step.Thank);
         if (step.Result is true)
         {
-            turn.Case.CurrentHead = turn.Case.Heads.FindIndex(head => !head.Answered);
-            turn.Say(Situation.NextHead, new PhraseArgument("what", Summaries.Topic(turn)));
+            var open = turn.Case.Heads.FindIndex(head => !head.Answered);
+            var another = open != turn.Case.CurrentHead;
+            turn.Case.CurrentHead = open;
+            if (another) turn.Say(Situation.NextHead, new PhraseArgument("what", Summaries.Topic(turn)));
             return step.GoTo("facts");
         }
 

@@ -39,22 +39,13 @@ internal static class FactsDialog
     {
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Facts, Step.Clarify);
-        if (turn.State.ExpectedFact is not { } name || turn.Case.Facts.Find(fact => fact.Name == name) is not { Value: null } asked) return step.GoTo("clarify");
-
-        if (turn.Analysis.Has(Intent.SecondComplaint))
+        if (turn.Analysis.Has(Intent.SecondComplaint) && turn.State.ExpectedFact is { } open && !turn.Case.Knows(open))
         {
             Questions.Repeat(turn);
             return Dialog.EndOfTurn;
         }
 
-        // Somebody who says they don't know is not asked again; somebody who said something else may be.
-        if (Declines(turn) || asked.Asked >= QuestionPolicy.TimesNeeded)
-        {
-            asked.Declined = true;
-            turn.Record(CaseEventKind.FactDeclined, "customer", ("name", name));
-            turn.Say(name is FactNames.Name or FactNames.ContactPhone ? Situation.AnonymousRespected : Situation.QuestionSkipped);
-        }
-
+        Skip(turn);
         return step.GoTo("clarify");
     }
 
@@ -69,6 +60,16 @@ internal static class FactsDialog
         if (turn.Case.State == CaseState.Acknowledged) turn.Move(CaseState.Assessed, "facts taken");
         turn.Done(Step.JudgeCause);
         return step.EndDialog();
+    }
+
+    /// <summary>Leaves an open question where it was declined: somebody who says they don't know is not asked again; somebody who said something else may be.</summary>
+    public static void Skip(ComplaintTurn turn)
+    {
+        if (turn.State.ExpectedFact is not { } name || turn.Case.Facts.Find(fact => fact.Name == name) is not { Value: null } asked) return;
+        if (!Declines(turn) && asked.Asked < QuestionPolicy.TimesNeeded) return;
+        asked.Declined = true;
+        turn.Record(CaseEventKind.FactDeclined, "customer", ("name", name));
+        turn.Say(name is FactNames.Name or FactNames.ContactPhone ? Situation.AnonymousRespected : Situation.QuestionSkipped);
     }
 
     private static bool Declines(ComplaintTurn turn) =>

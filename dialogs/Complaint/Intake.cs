@@ -23,6 +23,7 @@ internal static class Intake
         TakeAnger(turn);
         TakeHeads(turn);
         TakeFacts(turn);
+        TakeWishes(turn);
         TakeAttachments(turn);
         Count(turn);
         TakeTriggers(turn);
@@ -125,6 +126,23 @@ internal static class Intake
         || turn.Analysis.Has(Intent.Correct)
         || turn.State.Expects == Expects.Readback
         || (turn.Case.Find(mention.Name)?.Value is { } known && mention.Value.Length > known.Length && mention.Value.StartsWith(known, StringComparison.Ordinal));
+
+    /// <summary>What is waved away is not offered; who asks for it later may have it again.</summary>
+    private static void TakeWishes(ComplaintTurn turn)
+    {
+        if (turn.Case.Head is not { } head) return;
+        foreach (var rung in turn.Playbook.CategoryOf(head.Category).Ladder)
+        {
+            if (WordSearch.WavesAway(turn.Analysis.Text, rung.Answers))
+            {
+                if (!turn.Case.Unwanted.Contains(rung.Kind)) turn.Case.Unwanted.Add(rung.Kind);
+            }
+            else if (turn.Case.Unwanted.Count > 0 && WordSearch.Wishes(turn.Analysis.Text, rung.Answers))
+            {
+                turn.Case.Unwanted.Remove(rung.Kind);
+            }
+        }
+    }
 
     private static void TakeAttachments(ComplaintTurn turn)
     {

@@ -35,6 +35,7 @@ internal static class RemedyDialog
         }
 
         if (turn.Case.Severity == Severity.Major) return ToPerson(step, turn);
+        if (turn.Case.Find(FactNames.Wants)?.Text is { } wish && AskWorth(turn, wish)) return Dialog.EndOfTurn;
 
         switch (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness))
         {
@@ -45,7 +46,7 @@ internal static class RemedyDialog
                 Propose(turn, ladder);
                 return Dialog.EndOfTurn;
             default:
-                return AskWorth(step, turn);
+                return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : ToPerson(step, turn);
         }
     }
 
@@ -53,10 +54,15 @@ internal static class RemedyDialog
     {
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Remedy, Step.Act);
+        if (turn.State.ExpectedFact is not null)
+        {
+            FactsDialog.Skip(turn);
+            return step.GoTo("act");
+        }
+
         var (analysis, offer) = (turn.Analysis, turn.Case.LastOffer!);
         if (analysis.Has(Intent.ThinkItOver)) return ThinkItOver(turn);
         if (turn.State.Expects == Expects.None && TakesLeave(analysis)) return SeeOff(turn);
-        if (turn.State.ExpectedFact is not null) return step.GoTo("act");
         if (analysis.Find(Trigger.UnreasonableObjection) is not null) return HearOut(turn, offer);
         if (Intake.IsRefusal(analysis)) return Refused(step, turn, offer);
         if (ChosenBeside(turn, offer) is { } other) return Accept(step, turn, Make(turn, other, null));
@@ -155,18 +161,19 @@ internal static class RemedyDialog
             return Dialog.EndOfTurn;
         }
 
-        if (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness) is not RemedyProposal.Ladder next) return AskWorth(step, turn);
+        if (AskWorth(turn, wish)) return Dialog.EndOfTurn;
+        if (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness) is not RemedyProposal.Ladder next) return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : ToPerson(step, turn);
         if (turn.Analysis.Find(FactNames.Wants) is null && Reasons(turn)) turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", Summaries.SaidBack(turn, turn.Analysis.Text)));
         Put(turn, next.Best, Situation.OfferAfterRefusal);
         return Dialog.EndOfTurn;
     }
 
     /// <summary>What would fit may wait for a sum only: then that is asked, before the matter is a person's.</summary>
-    private static DialogTurnResult AskWorth(WaterfallStepContext step, ComplaintTurn turn)
+    private static bool AskWorth(ComplaintTurn turn, string? wish)
     {
-        if (RemedyPolicy.Unpriced(turn.Playbook, turn.Case) is not { } missing || !FactsDialog.GiveSomethingBack(turn)) return ToPerson(step, turn);
+        if (RemedyPolicy.Unpriced(turn.Playbook, turn.Case, wish) is not { } missing || !FactsDialog.GiveSomethingBack(turn)) return false;
         Questions.AskFact(turn, missing);
-        return Dialog.EndOfTurn;
+        return true;
     }
 
     /// <summary>More than a bare no: there is a point in it to be repeated.</summary>
@@ -179,7 +186,7 @@ internal static class RemedyDialog
         {
             Put(turn, wanted, Situation.Offer);
         }
-        else
+        else if (!AskWorth(turn, wish))
         {
             turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", Summaries.SaidBack(turn, wish)));
             Questions.Repeat(turn);
@@ -191,7 +198,7 @@ internal static class RemedyDialog
     /// <summary>A fact that was corrected or added may change what fits: the offer is made anew.</summary>
     private static DialogTurnResult Reconsider(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
     {
-        turn.Say(turn.FactCorrected || turn.Analysis.Has(Intent.Correct) ? Situation.CorrectedThanks : Situation.Heard);
+        if (turn.FactCorrected || turn.Analysis.Has(Intent.Correct)) turn.Say(Situation.CorrectedThanks);
         var fresh = RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness);
         if (fresh is RemedyProposal.Ladder ladder && (ladder.Best.Index != offer.Rung || ladder.Best.Amount != offer.Amount))
         {

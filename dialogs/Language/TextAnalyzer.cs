@@ -46,7 +46,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
         var place = classifier.Place(text.Text, seen);
         var message = Read(request, text, language, asked, cues, place);
         var intents = IntentReader.Read(message);
-        var facts = WholeAnswer.Drop(message.Facts, AskedReader.Fact(request.Question), intents, request.Text);
+        var facts = WholeAnswer.Drop(message.Facts, AskedReader.Fact(request.Question), intents, message.Heat.Anger, request.Text);
         if (facts.Count == 0 && message.Facts.Count > 0) intents = [.. intents.Where(intent => intent != Intent.GiveFact)];
         var heads = intents.Contains(Intent.Complain) ? HeadReader.Read(message, classifier, place, seen) : [];
         var playbook = request.Playbooks.Count == 1 ? request.Playbooks[0] : heads.Count > 0 ? place.Label?.Playbook : null;

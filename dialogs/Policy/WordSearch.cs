@@ -20,6 +20,14 @@ internal static class WordSearch
     /// <summary>Whether a wish names one of the words and does not wave it away.</summary>
     public static bool Wishes(string text, LocalizedList words) => Says(text, words, Refusals);
 
+    /// <summary>Whether a text names one of the words only to wave it away: "不用重做了", "no voucher please".</summary>
+    public static bool WavesAway(string text, LocalizedList words)
+    {
+        var said = NormalizedText.From(text).Text;
+        var named = words.Zh.Concat(words.En).Any(word => IndexOf(said, NormalizedText.From(word).Text) >= 0);
+        return named && !Wishes(text, words);
+    }
+
     /// <summary>Whether a statement holds one of the words and does not deny it.</summary>
     public static bool States(string text, LocalizedList words) => Says(text, words, Denials);
 

@@ -17,10 +17,12 @@ internal static class WholeAnswer
     /// <param name="facts">The facts as they were read.</param>
     /// <param name="asked">The fact that was asked for, or null.</param>
     /// <param name="intents">What the customer does with the message.</param>
+    /// <param name="anger">How angry it is: an outburst names no place.</param>
     /// <param name="text">The message.</param>
-    public static IReadOnlyList<FactMention> Drop(IReadOnlyList<FactMention> facts, string? asked, IReadOnlyList<Intent> intents, string text)
+    public static IReadOnlyList<FactMention> Drop(IReadOnlyList<FactMention> facts, string? asked, IReadOnlyList<Intent> intents, int anger, string text)
     {
-        if (asked is null || facts.Count == 0 || !intents.Any(SomethingElse.Contains)) return facts;
+        var outburst = asked == FactNames.Place && anger >= 2 && intents.Contains(Intent.Complain);
+        if (asked is null || facts.Count == 0 || (!outburst && !intents.Any(SomethingElse.Contains))) return facts;
         return [.. facts.Where(fact => fact.Name != asked || fact.Text.Length * 2 < text.Length)];
     }
 }
