@@ -14,6 +14,9 @@ internal sealed class LiveServer : IAsyncDisposable
     public const string Secret = "a-secret-of-the-shop-for-its-servers";
     public const string ShopOrigin = "http://shop.example";
 
+    /// <summary>Read once: no test changes them, and they take longer than the rest of the start.</summary>
+    private static readonly Lazy<(ComplaintBot.Turns.Brain Brain, ComplaintBot.Playbooks.PlaybookFolder Folder)> Shipped = new(() => Composition.Think(null));
+
     private readonly TempFolder folder = new();
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly Dictionary<string, string?> settings;
@@ -107,7 +110,7 @@ internal sealed class LiveServer : IAsyncDisposable
     private async Task BeginAsync()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).AddInMemoryCollection([new("Server:Data", folder.Path)]).Build();
-        var read = Composition.Think(null);
+        var read = Shipped.Value;
         var (checkedSettings, errors) = SettingsFile.Read(configuration, [], name => read.Brain.Shelf.Current.Find(name) is not null);
         Assert.Empty(errors);
         parts = await Composition.OpenAsync(folder.Path, read, Clock, default);

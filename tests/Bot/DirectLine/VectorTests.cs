@@ -106,7 +106,7 @@ public sealed class VectorTests : IAsyncLifetime
         var client = server.Client(LiveServer.Secret);
         await client.StartAsync(keepCredential: true);
         var key = DirectLineChannel.Key(DirectLineSettings.DefaultSite, client.Conversation);
-        foreach (var name in stored) await server.Parts.Store.AcceptAsync(new(key, name, Activity.Event(name), server.Clock.GetUtcNow()) { IsLine = true }, default);
+        foreach (var name in stored) await server.Parts.Store.AcceptAsync(new(key, name, Activity.Event(name), server.Clock.GetUtcNow()) { IsShown = true }, default);
 
         var (results, watermarks) = (vector["expected"]!["results"]!.AsArray(), vector["expected"]!["watermark"]!.AsArray());
         foreach (var (i, request) in vector["input"]!["requests"]!.AsArray().Select(one => one!.GetValue<string>()).Index())
