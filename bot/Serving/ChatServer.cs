@@ -108,8 +108,8 @@ internal sealed class ChatServer : IAsyncDisposable
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ ", true));
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        // The framework's own lines hold addresses, and addresses of streams hold tokens.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("ComplaintBot", LogLevel.Information).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        // The framework's own lines hold addresses, and addresses of streams hold tokens. That a start failed is told by whoever asked for it.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("ComplaintBot", LogLevel.Information).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         return builder.Build();
     }
 

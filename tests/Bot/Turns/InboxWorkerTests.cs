@@ -44,7 +44,7 @@ public sealed class InboxWorkerTests : IDisposable
         await using var worker = Worker();
         await AcceptAsync("1", "the coat arrived torn");
 
-        await UntilDoneAsync(worker.Wake(TurnBench.Key));
+        await UntilDoneAsync(worker, worker.Wake(TurnBench.Key));
 
         Assert.Empty(await bench.Store.InboxAsync(null, 10, default));
         Assert.DoesNotContain("sorry", await bench.SaidAsync(outgoing: true));
@@ -59,7 +59,7 @@ public sealed class InboxWorkerTests : IDisposable
         await AcceptAsync("1", "the coat arrived torn");
         await AcceptAsync("2", "the cashier shouted at me");
 
-        await UntilDoneAsync(worker.Wake(TurnBench.Key));
+        await UntilDoneAsync(worker, worker.Wake(TurnBench.Key));
 
         Assert.Equal("sorry", (await bench.SaidAsync(outgoing: true))[0]);
         Assert.True((await bench.SaidAsync(outgoing: true)).Count > 1);
@@ -121,11 +121,11 @@ public sealed class InboxWorkerTests : IDisposable
     private Task<Acceptance> AcceptAsync(string id, string text) => bench.Runner.AcceptAsync(bench.Message(id, text), default);
 
     /// <summary>Moves the clock on until the work is done: it waits before every new try.</summary>
-    private async Task UntilDoneAsync(Task work)
+    private async Task UntilDoneAsync(InboxWorker worker, Task work)
     {
         while (!work.IsCompleted)
         {
-            bench.Clock.Advance(TimeSpan.FromSeconds(1));
+            if (worker.Failing > 0) bench.Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }
     }
