@@ -1,0 +1,3 @@
+using ComplaintBot.Evaluation;
+
+return Commands.Run(args, Console.Out);
