@@ -1,3 +1,3 @@
 using ComplaintBot.Evaluation;
 
-return Commands.Run(args, Console.Out);
+return new Commands(Console.Out).Run(args);

@@ -21,10 +21,11 @@ internal sealed class PlaybookClassifier
     private const double Doubt = 0.025;
     private const double FullEvidence = 0.12;
 
-    private const float TrainedWeight = 1f;
+    private const float TrainedWeight = 0.7f;
 
     private readonly Label[] labels;
     private readonly int[] outputs;
+    private readonly int[] playbookOutputs;
     private readonly float unknown;
     private readonly FrozenDictionary<ulong, int> rows;
     private readonly float[] rarity;
@@ -38,6 +39,7 @@ internal sealed class PlaybookClassifier
     {
         labels = [.. playbooks.SelectMany(playbook => playbook.Categories.Values.Select(category => new Label(playbook, category)))];
         outputs = [.. labels.Select(label => trained?.Find($"{label.Playbook.Id}/{label.Category.Id}") ?? -1)];
+        playbookOutputs = [.. labels.Select(label => trained?.FindPlaybook(label.Playbook.Id) ?? -1)];
         words = [.. labels.SelectMany((label, index) => Texts(label.Category.Words).Where(word => word.Length > 0).Select(word => (word, index, char.IsAsciiLetter(word[0]))))];
         var examples = labels.SelectMany((label, index) => Texts(label.Category.Examples).Concat(Texts(label.Category.Words)).Select(text => (Label: index, Keys: KeysOf(text)))).ToList();
         var order = new Dictionary<ulong, int>();
@@ -82,6 +84,7 @@ internal sealed class PlaybookClassifier
             if (outputs[label] >= 0) known++;
             var output = outputs[label] < 0 ? none : judged.Outputs[outputs[label]];
             if (outputs[label] >= 0) best = Math.Max(best, output);
+            if (playbookOutputs[label] >= 0) output += judged.Outputs[playbookOutputs[label]];
             scores[label] += TrainedWeight * (float)Doubt * output;
         }
         evidence = known == scores.Length ? 1 / (1 + Math.Exp(none - best)) : -1;

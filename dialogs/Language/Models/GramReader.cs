@@ -23,11 +23,10 @@ internal static class GramReader
             .Select(word => SymbolReader.Hash(word)),
     ];
 
-    /// <summary>Adds the words of a text, and to <paramref name="signs"/> how it opens and ends.</summary>
+    /// <summary>Adds the words of a text, and how it opens and ends.</summary>
     /// <param name="text">The normalized text.</param>
-    /// <param name="grams">Takes what stands in the text.</param>
-    /// <param name="signs">Takes what is said of the message as a whole.</param>
-    public static void Read(ReadOnlySpan<char> text, ref FeatureList grams, ref FeatureList signs)
+    /// <param name="grams">Takes them.</param>
+    public static void Read(ReadOnlySpan<char> text, ref FeatureList grams)
     {
         var rented = ArrayPool<Symbol>.Shared.Rent(text.Length + 1);
         var symbols = rented.AsSpan(0, SymbolReader.Read(text, rented));
@@ -52,7 +51,7 @@ internal static class GramReader
                     break;
             }
         }
-        AddEnds(symbols, ref signs);
+        AddEnds(symbols, ref grams);
         ArrayPool<Symbol>.Shared.Return(rented);
     }
 
@@ -83,25 +82,25 @@ internal static class GramReader
                 grams.Add(FeatureKind.Piece, SymbolReader.Hash(framed.Slice(from, size)), word.Start, length);
     }
 
-    private static void AddEnds(ReadOnlySpan<Symbol> symbols, ref FeatureList signs)
+    private static void AddEnds(ReadOnlySpan<Symbol> symbols, ref FeatureList grams)
     {
         ulong value = 0;
         for (var at = 0; at < symbols.Length && at < 3; at++)
         {
             value = value * Mix ^ symbols[at].Value;
-            signs.Add(FeatureKind.Opening, value);
+            grams.Add(FeatureKind.Opening, value);
         }
         value = 0;
         for (var at = symbols.Length - 1; at >= 0 && at > symbols.Length - 4; at--)
         {
             value = value * Mix ^ symbols[at].Value;
-            signs.Add(FeatureKind.Closing, value);
+            grams.Add(FeatureKind.Closing, value);
         }
         if (symbols.Length > ShortMessage) return;
         value = 0;
         foreach (var symbol in symbols)
             if (symbol.Kind is not (SymbolKind.Break or SymbolKind.Mark)) value = value * Mix ^ symbol.Value;
-        signs.Add(FeatureKind.Whole, value);
+        grams.Add(FeatureKind.Whole, value);
     }
 
     private static bool IsNegating(Symbol symbol) => symbol.Kind == SymbolKind.Character && symbol.Value is '不' or '没' or '无' or '未' or '别' or '冇' or '勿' or '唔' or '甭';

@@ -9,6 +9,9 @@ namespace ComplaintBot.Dialogs.Language.Models;
 /// </summary>
 internal sealed class JointModel
 {
+    /// <summary>What the rows of signs are multiplied with: they are few, and would drown the words.</summary>
+    public const float SignScale = 0.15f;
+
     private static readonly Lazy<JointModel?> Shipped = new(Load);
     private readonly JointWeights weights;
     private readonly KeyTable table;
@@ -29,6 +32,9 @@ internal sealed class JointModel
     /// <summary>How much more likely an output is, in its own units, when the rules say so too.</summary>
     public float RuleWeight(int output) => weights.Calibration[3 * output + 2];
 
+    /// <summary>What the rows of grams are multiplied with when there are that many.</summary>
+    public static float GramScale(float count) => count <= 0 ? 0 : 2 / MathF.Sqrt(count);
+
     /// <summary>Weighs a message.</summary>
     /// <param name="grams">What stands in its text.</param>
     /// <param name="signs">What is said of it as a whole.</param>
@@ -36,7 +42,7 @@ internal sealed class JointModel
     {
         var sum = new float[weights.Width];
         var gramScale = Sum(grams, sum);
-        Sum(signs, sum, 1);
+        Sum(signs, sum, SignScale);
         var hidden = new float[weights.Hidden];
         for (var unit = 0; unit < hidden.Length; unit++)
             hidden[unit] = Math.Max(0, weights.InnerBias[unit] + Dot(weights.Inner.AsSpan(unit * weights.Width, weights.Width), sum));
@@ -48,6 +54,17 @@ internal sealed class JointModel
             outputs[output] = raw * weights.Calibration[3 * output] + weights.Calibration[3 * output + 1];
         }
         return new Judged(this, outputs, sum, hidden, gramScale);
+    }
+
+    /// <summary>Weighs a part of a message by its words alone.</summary>
+    /// <param name="text">The normalized text of the part.</param>
+    public Judged JudgeWords(ReadOnlySpan<char> text)
+    {
+        var grams = new FeatureList(64 + 8 * text.Length);
+        GramReader.Read(text, ref grams);
+        var judged = Judge(grams.All, []);
+        grams.Dispose();
+        return judged;
     }
 
     /// <summary>How much each gram of a message speaks for an output: what the output would lose without it.</summary>
@@ -76,7 +93,7 @@ internal sealed class JointModel
         var known = 0;
         foreach (var feature in features)
             if (table.Find(feature.Key) >= 0) known++;
-        var scale = known == 0 ? 0 : 1 / MathF.Sqrt(known);
+        var scale = GramScale(known);
         if (known > 0) Sum(features, sum, scale);
         return scale;
     }

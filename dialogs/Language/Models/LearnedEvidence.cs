@@ -12,14 +12,12 @@ internal static class LearnedEvidence
     public static (int Start, int Length) Find(Judged judged, int output, ReadOnlySpan<char> text)
     {
         var grams = new FeatureList(64 + 8 * text.Length);
-        var signs = new FeatureList(16);
-        GramReader.Read(text, ref grams, ref signs);
+        GramReader.Read(text, ref grams);
         var shares = ArrayPool<float>.Shared.Rent(grams.Count);
         judged.Model.Explain(judged, output, grams.All, shares);
         var span = Widen(grams.All, shares, text.Length);
         ArrayPool<float>.Shared.Return(shares);
         grams.Dispose();
-        signs.Dispose();
         return span;
     }
 

@@ -19,7 +19,7 @@ internal ref struct MessageFeatures
     {
         grams = new FeatureList(64 + 8 * cues.Text.Length);
         signs = new FeatureList(128);
-        GramReader.Read(cues.Text, ref grams, ref signs);
+        GramReader.Read(cues.Text, ref grams);
         SignReader.Read(cues, marks, asked, tone, heat, PolarityLexicon.Default, ref signs);
     }
 

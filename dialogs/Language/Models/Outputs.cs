@@ -2,7 +2,7 @@ using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Language.Models;
 
-/// <summary>Where in the list of a model's outputs each head stands: sentiment, anger 0 to 4, flags, intents, triggers, then no complaint and the categories.</summary>
+/// <summary>Where in the list of a model's outputs each head stands: sentiment, anger 0 to 4, flags, intents, triggers, then no complaint and the categories, then the playbooks.</summary>
 /// <param name="places">The categories the model knows, each <c>playbook/category</c>.</param>
 internal sealed class Outputs(IReadOnlyList<string> places)
 {
@@ -38,8 +38,22 @@ internal sealed class Outputs(IReadOnlyList<string> places)
         return null;
     }
 
+    /// <summary>The output of a playbook; null when the model does not know it.</summary>
+    public int? FindPlaybook(string playbook)
+    {
+        for (var at = 0; at < Playbooks.Count; at++)
+            if (Playbooks[at] == playbook) return FirstPlaybook + at;
+        return null;
+    }
+
+    /// <summary>The playbooks of the categories, in the order of the outputs behind them.</summary>
+    public IReadOnlyList<string> Playbooks { get; } = [.. places.Select(place => place[..place.IndexOf('/')]).Distinct()];
+
+    /// <summary>The first playbook.</summary>
+    public int FirstPlaybook => NoPlace + 1 + places.Count;
+
     /// <summary>Number of all outputs.</summary>
-    public int Count => NoPlace + 1 + places.Count;
+    public int Count => FirstPlaybook + Playbooks.Count;
 
     /// <summary>The names of the outputs before the categories: a model trained for another vocabulary is refused by them.</summary>
     public static IEnumerable<string> FixedNames =>

@@ -7,7 +7,11 @@ namespace ComplaintBot.Dialogs.Language.Models;
 internal sealed class PolarityLexicon
 {
     private const float HeaviestWeight = 3;
+    private const ulong Start = 14695981039346656037UL;
+    private static readonly string[] Files = ["polarity-zh.txt", "polarity-en.txt"];
     private static readonly Lazy<PolarityLexicon> Shipped = new(() => new PolarityLexicon(Resources()));
+
+    // The beginnings of a word are kept too, with weight 0: a search ends where no word goes on.
     private readonly Dictionary<ulong, float> weights = [];
 
     /// <summary>Reads lists.</summary>
@@ -45,9 +49,6 @@ internal sealed class PolarityLexicon
         return found;
     }
 
-    // The beginnings of a word are kept too, with weight 0: a search ends where no word goes on.
-    private const ulong Start = 14695981039346656037UL;
-
     private static ulong Step(ulong hash, char c) => (hash ^ c) * 1099511628211UL;
 
     private static bool IsLetter(char c) => char.IsAsciiLetter(c);
@@ -68,7 +69,7 @@ internal sealed class PolarityLexicon
     }
 
     private static IEnumerable<KeyValuePair<string, string[]>> Resources() =>
-        from name in new[] { "polarity-zh.txt", "polarity-en.txt" }
+        from name in Files
         let stream = typeof(PolarityLexicon).Assembly.GetManifestResourceStream($"Lexicons.{name}")
         where stream is not null
         select KeyValuePair.Create(name, Lines(stream));

@@ -1,6 +1,5 @@
 using ComplaintBot.Dialogs.Language.Cues;
 using ComplaintBot.Dialogs.Language.Reading;
-using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Language.Models;
 

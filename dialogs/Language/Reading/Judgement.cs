@@ -9,6 +9,12 @@ namespace ComplaintBot.Dialogs.Language.Reading;
 /// </summary>
 internal static class Judgement
 {
+    /// <summary>How far the model may speak against the rules, in units of its outputs: where it never saw such words, it means little.</summary>
+    public const float Veto = 4;
+
+    /// <summary>The share of the likelihood from which on a message is furious, though it may be less angry: the rarest level is the dearest to miss.</summary>
+    private const float Furious = 0.35f;
+
     /// <summary>The tone: the model's shares, and whether something is complained about.</summary>
     public static Tone ToneOf(Tone rules, Judged judged)
     {
@@ -26,6 +32,7 @@ internal static class Judgement
     {
         Span<float> shares = stackalloc float[Outputs.Levels];
         judged.Shares(Outputs.Anger, shares);
+        if (shares[^1] >= Furious) return shares.Length - 1;
         var below = 0f;
         for (var level = 0; level < shares.Length; level++)
             if ((below += shares[level]) >= 0.5f) return level;
@@ -45,8 +52,9 @@ internal static class Judgement
     public static bool Holds(Judged? judged, Trigger trigger, bool rules) =>
         judged is null ? rules : rules && trigger <= Trigger.ThreatOrExtortion || Holds(judged, Outputs.Triggers + (int)trigger, rules);
 
-    /// <summary>Whether an intent holds.</summary>
-    public static bool Holds(Judged? judged, Intent intent, bool rules) => judged is null ? rules : Holds(judged, Outputs.Intents + (int)intent, rules);
+    /// <summary>Whether an intent holds. A fact is given where one was found, and nowhere else.</summary>
+    public static bool Holds(Judged? judged, Intent intent, bool rules) => judged is null || intent == Intent.GiveFact ? rules : Holds(judged, Outputs.Intents + (int)intent, rules);
 
-    private static bool Holds(Judged judged, int output, bool rules) => judged.Outputs[output] + (rules ? judged.Model.RuleWeight(output) : 0) > 0;
+    private static bool Holds(Judged judged, int output, bool rules) => 
+        rules ? Math.Max(judged.Outputs[output], -Veto) + judged.Model.RuleWeight(output) > 0 : judged.Outputs[output] > 0;
 }

@@ -20,6 +20,8 @@ internal static class TriggerReader
         (Cue.PastClock, Trigger.PastClock), (Cue.NotUnderstood, Trigger.NotUnderstood), (Cue.Vulnerable, Trigger.Vulnerable), (Cue.DataLeak, Trigger.DataLeak),
     ];
 
+    private const double SurePraise = 0.85;
+
     /// <summary>The evidence in a message.</summary>
     public static IReadOnlyList<TriggerEvidence> Read(Message message, IReadOnlyList<Intent> intents, Playbook? playbook)
     {
@@ -41,13 +43,16 @@ internal static class TriggerReader
     public static Hit? ByRules(Message message, Trigger trigger, IReadOnlyList<Intent> intents)
     {
         foreach (var (cue, one) in Danger.All)
-            if (one == trigger) return message.Tone.Sentiment == Sentiment.Positive ? null : Danger.Find(message.Cues, cue);
+            if (one == trigger) return IsPraise(message.Tone) ? null : Danger.Find(message.Cues, cue);
         foreach (var (cue, one) in Outside)
             if (one == trigger) return OutsideHit(message, cue);
         foreach (var (cue, one) in Plain)
             if (one == trigger) return PlainHit(message, cue, intents);
         return null;
     }
+
+    // "好吃到哭晕" is no emergency; a tone that is only guessed must hide none.
+    private static bool IsPraise(Tone tone) => tone.Sentiment == Sentiment.Positive && tone.Scores.Positive > SurePraise;
 
     private static TriggerEvidence Evidence(Message message, Trigger trigger, Hit hit) =>
         new(trigger, message.Words(hit), !Array.Exists(Outside, pair => pair.Trigger == trigger) || OutsideDone.Is(message, hit));

@@ -25,6 +25,9 @@ internal sealed record LabelledLine(string? Question, string Text)
     /// <summary>All intents that hold.</summary>
     public IReadOnlyList<Intent>? Intents { get; init; }
 
+    /// <summary>The intents that were judged; null when all were.</summary>
+    public IReadOnlyList<Intent>? JudgedIntents { get; init; }
+
     /// <summary>All triggers with evidence.</summary>
     public IReadOnlyList<Trigger>? Triggers { get; init; }
 

@@ -49,7 +49,11 @@ internal sealed record LicensedSet(string Name, float Weight, Func<string, Label
         return read;
     }
 
-    private static LabelledLine WithAct(string label, LabelledLine line) => line with { Intents = Acts.TryGetValue(label, out var intent) ? [intent] : [] };
+    /// <summary>The lines that are kept back for calibration: those of sets that know our yes and no.</summary>
+    public static IEnumerable<LabelledLine> Kept(string folder) =>
+        All.SelectMany(set => set.Read(folder)).Select(pair => pair.Line).Where(line => line.Intents is not null && OwnText.IsKept(line));
+
+    private static LabelledLine WithAct(string label, LabelledLine line) => line with { Intents = Acts.TryGetValue(label, out var intent) ? [intent] : [], JudgedIntents = [Intent.Affirm, Intent.Deny] };
 
     private static LabelledLine WithStars(string label, LabelledLine line) =>
         line with { Sentiment = label switch { "4" or "5" => Sentiment.Positive, "3" => Sentiment.Mixed, _ => Sentiment.Negative } };

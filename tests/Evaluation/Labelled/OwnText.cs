@@ -7,13 +7,11 @@ internal static class OwnText
 
     /// <summary>Reads every file of a folder.</summary>
     /// <exception cref="InvalidDataException">A line cannot be read; the message names every such line.</exception>
-    public static List<LabelledLine> Read(string folder, IReadOnlySet<string> places)
-    {
-        var mistakes = new List<string>();
-        var lines = Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal)
-            .SelectMany(path => LabelledFile.Read(Path.GetFileName(path), File.ReadLines(path), places, mistakes)).ToList();
-        return mistakes.Count == 0 ? lines : throw new InvalidDataException(string.Join('\n', mistakes));
-    }
+    public static List<LabelledLine> Read(string folder, IReadOnlySet<string> places) => Read(Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal), places);
+
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="InvalidDataException">A line cannot be read; the message names every such line.</exception>
+    public static List<LabelledLine> ReadFile(string path, IReadOnlySet<string> places) => Read([path], places);
 
     /// <summary>Whether a line is kept back for choosing and measuring.</summary>
     public static bool IsKept(LabelledLine line)
@@ -21,5 +19,12 @@ internal static class OwnText
         var hash = 2166136261u;
         foreach (var c in line.Text) hash = (hash ^ c) * 16777619u;
         return (hash ^ hash >> 15) % KeptShare == 0;
+    }
+
+    private static List<LabelledLine> Read(IEnumerable<string> paths, IReadOnlySet<string> places)
+    {
+        var mistakes = new List<string>();
+        var lines = paths.SelectMany(path => LabelledFile.Read(Path.GetFileName(path), File.ReadLines(path), places, mistakes)).ToList();
+        return mistakes.Count == 0 ? lines : throw new InvalidDataException(string.Join('\n', mistakes));
     }
 }

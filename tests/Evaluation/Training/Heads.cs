@@ -23,12 +23,15 @@ internal sealed class Heads(Outputs outputs)
         if (line.Sentiment is { } tone) targets.Add(new Target(Outputs.Sentiment, 4, (int)tone, 1.5f * weight));
         if (line.Anger is { } anger) targets.Add(new Target(Outputs.Anger, Outputs.Levels, anger, weight));
         if (line.Flags is { } flags) targets.AddRange(Enum.GetValues<MessageFlag>().Select(flag => Single(Outputs.Flags + (int)flag, flags.Contains(flag), weight)));
-        if (line.Intents is { } intents) targets.AddRange(Enum.GetValues<Intent>().Select(intent => Single(Outputs.Intents + (int)intent, intents.Contains(intent), weight)));
+        if (line.Intents is { } intents) targets.AddRange((line.JudgedIntents ?? Enum.GetValues<Intent>()).Select(intent => Single(Outputs.Intents + (int)intent, intents.Contains(intent), weight)));
         if (line.Triggers is { } triggers)
             targets.AddRange(Enum.GetValues<Trigger>().Where(trigger => !Unjudged.Contains(trigger)).Select(trigger => Single(Outputs.Triggers + (int)trigger, triggers.Contains(trigger), weight)));
         if (line.Places is { } heads) AddPlaces(heads, weight, targets);
         return [.. targets];
     }
+
+    /// <summary>What the head for playbooks should say.</summary>
+    public Target OfPlaybook(string playbook, float weight) => new(outputs.FirstPlaybook, outputs.Playbooks.Count, outputs.FindPlaybook(playbook)!.Value - outputs.FirstPlaybook, weight);
 
     private void AddPlaces(IReadOnlyList<string> heads, float weight, List<Target> targets)
     {
@@ -39,6 +42,7 @@ internal sealed class Heads(Outputs outputs)
             var share = weight * (heads.Count == 1 ? 1 : index == 0 ? FirstHead : (1 - FirstHead) / (heads.Count - 1));
             var (first, count) = playbooks[head[..head.IndexOf('/')]];
             targets.Add(new Target(Outputs.NoPlace, all, places[head] + 1, share));
+            targets.Add(OfPlaybook(head[..head.IndexOf('/')], share));
             // Within its playbook once more: most conversations have settled on one.
             targets.Add(new Target(Outputs.NoPlace + 1 + first, count, places[head] - first, share));
         }

@@ -22,6 +22,13 @@ internal sealed class Network
         (Rows, Inner, InnerBias, Outer, OuterBias) = ([.. other.Rows], [.. other.Inner], [.. other.InnerBias], [.. other.Outer], [.. other.OuterBias]);
     }
 
+    private Network(int width, int hidden, int outputs, int rows)
+    {
+        (Width, Hidden, Count) = (width, hidden, outputs);
+        (Rows, Inner, InnerBias) = (new float[rows * width], new float[hidden * width], new float[hidden]);
+        (Outer, OuterBias) = (new float[outputs * (width + hidden)], new float[outputs]);
+    }
+
     public int Width { get; }
 
     public int Hidden { get; }
@@ -46,6 +53,29 @@ internal sealed class Network
     {
         foreach (var (mean, one) in new[] { (Rows, other.Rows), (Inner, other.Inner), (InnerBias, other.InnerBias), (Outer, other.Outer), (OuterBias, other.OuterBias) })
             for (var at = 0; at < mean.Length; at++) mean[at] += (one[at] - mean[at]) / (soFar + 1);
+    }
+
+    /// <summary>One network whose outputs are the means of the outputs of several that were trained alike.</summary>
+    public static Network Join(IReadOnlyList<Network> parts)
+    {
+        var (width, hidden, count) = (parts[0].Width, parts[0].Hidden, parts[0].Count);
+        var rows = parts[0].Rows.Length / width;
+        var joined = new Network(parts.Count * width, parts.Count * hidden, count, rows);
+        var line = joined.Width + joined.Hidden;
+        foreach (var (index, part) in parts.Index())
+        {
+            for (var row = 0; row < rows; row++) part.Rows.AsSpan(row * width, width).CopyTo(joined.Rows.AsSpan(row * joined.Width + index * width));
+            for (var unit = 0; unit < hidden; unit++) part.Inner.AsSpan(unit * width, width).CopyTo(joined.Inner.AsSpan((index * hidden + unit) * joined.Width + index * width));
+            part.InnerBias.CopyTo(joined.InnerBias, index * hidden);
+            for (var output = 0; output < count; output++)
+            {
+                var own = part.Outer.AsSpan(output * (width + hidden), width + hidden);
+                for (var at = 0; at < width; at++) joined.Outer[output * line + index * width + at] = own[at] / parts.Count;
+                for (var at = 0; at < hidden; at++) joined.Outer[output * line + joined.Width + index * hidden + at] = own[width + at] / parts.Count;
+                joined.OuterBias[output] += part.OuterBias[output] / parts.Count;
+            }
+        }
+        return joined;
     }
 
     /// <summary>The sum of products of two lines; a multiple of 8 long.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using ComplaintBot.Dialogs.Language.Models;
 
 namespace ComplaintBot.Evaluation.Training;
 
@@ -83,7 +84,7 @@ internal sealed class Trainer
         foreach (var row in example.Grams)
             if (random.NextSingle() >= settings.GramLoss) active.Add(row);
         gramCount = active.Count;
-        gramScale = gramCount == 0 ? 0 : 1 / MathF.Sqrt(gramCount / (1 - settings.GramLoss)) / (1 - settings.GramLoss);
+        gramScale = JointModel.GramScale(gramCount / (1 - settings.GramLoss)) / (1 - settings.GramLoss);
         foreach (var row in example.Signs)
             if (random.NextSingle() >= settings.SignLoss) active.Add(row);
         var sum = joined.AsSpan(0, settings.Width);
@@ -91,7 +92,7 @@ internal sealed class Trainer
         for (var at = 0; at < active.Count; at++) Network.AddTimes(Row(active[at]), Scale(at), sum);
     }
 
-    private float Scale(int at) => at < gramCount ? gramScale : 1 / (1 - settings.SignLoss);
+    private float Scale(int at) => at < gramCount ? gramScale : JointModel.SignScale / (1 - settings.SignLoss);
 
     private Span<float> Row(int row) => network.Rows.AsSpan(row * settings.Width, settings.Width);
 

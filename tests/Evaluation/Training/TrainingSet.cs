@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Language.Models;
+using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Evaluation.Labelled;
 
@@ -9,8 +10,7 @@ internal sealed class TrainingSet
 {
     private const float EntryWeight = 0.3f;
 
-    // Sets that only know yes and no say nothing of the other intents.
-    private static readonly Intent[] Acts = [Intent.Affirm, Intent.Deny];
+    private const float TopicWeight = 0.5f;
     private readonly Heads heads;
     private readonly List<Example> examples = [];
 
@@ -35,8 +35,37 @@ internal sealed class TrainingSet
             var equals = entry.LastIndexOf('=');
             if (equals <= 0 || entry[0] == '#') continue;
             var tone = entry.AsSpan(equals + 1).Trim()[0] == '-' ? Sentiment.Negative : Sentiment.Positive;
-            var example = ExampleMaker.Make(entry[..equals].Trim(), null, [new Target(Outputs.Sentiment, 4, (int)tone, EntryWeight)]);
-            examples.Add(example with { Signs = [] });
+            AddWord(entry[..equals].Trim(), new Target(Outputs.Sentiment, 4, (int)tone, EntryWeight));
+        }
+    }
+
+    /// <summary>Adds what people talk about in each kind of business: lines of a playbook, a colon, and words parted by '|'.</summary>
+    public void AddTopics(IEnumerable<string> lines)
+    {
+        foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            foreach (var word in line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                AddWord(word, heads.OfPlaybook(line[..colon], TopicWeight));
+        }
+    }
+
+    private void AddWord(string word, Target target)
+    {
+        var example = ExampleMaker.Make(word, null, [target]);
+        examples.Add(example with { Signs = [] });
+    }
+
+    /// <summary>Adds the examples and words of the playbooks.</summary>
+    public void Add(PlaybookSet playbooks)
+    {
+        foreach (var playbook in playbooks.All)
+        {
+            foreach (var fact in playbook.Facts.Values.Where(fact => playbook.Id == "general" || !playbooks["general"].Facts.ContainsKey(fact.Name)))
+                foreach (var word in fact.Cues.Zh.Concat(fact.Cues.En)) AddWord(word, heads.OfPlaybook(playbook.Id, TopicWeight));
+            foreach (var category in playbook.Categories.Values)
+                foreach (var text in category.Examples.Zh.Concat(category.Examples.En).Concat(category.Words.Zh).Concat(category.Words.En))
+                    examples.Add(ExampleMaker.Make(text, null, heads.Of(new LabelledLine(null, text) { Places = [$"{playbook.Id}/{category.Id}"] })));
         }
     }
 
@@ -47,8 +76,8 @@ internal sealed class TrainingSet
         var labels = lines.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal).Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         foreach (var (label, line) in lines)
         {
-            var targets = heads.Of(line with { Intents = null }, set.Weight).ToList();
-            if (line.Intents is { } intents) targets.AddRange(Acts.Select(act => new Target(Outputs.Intents + (int)act, 1, intents.Contains(act) ? 1 : 0, set.Weight)));
+            if (OwnText.IsKept(line) && line.Intents is not null) continue;
+            var targets = heads.Of(line, set.Weight).ToList();
             if (set.HasHead) targets.Add(new Target(Count, labels.Count, labels[label], set.Weight));
             examples.Add(ExampleMaker.Make(line.Text, line.Question, [.. targets]));
         }

@@ -3,11 +3,14 @@ namespace ComplaintBot.Evaluation.Training;
 /// <summary>How a model is trained. Chosen on the part of our own text that is kept back.</summary>
 internal sealed record TrainingSettings
 {
-    /// <summary>Length of a row; a multiple of 16.</summary>
-    public int Width { get; init; } = 64;
+    /// <summary>How many networks are trained, each from another chance, and joined.</summary>
+    public int Networks { get; init; } = 2;
+
+    /// <summary>Length of a network's row; a multiple of 16.</summary>
+    public int Width { get; init; } = 32;
 
     /// <summary>Number of hidden units; a multiple of 8.</summary>
-    public int Hidden { get; init; } = 64;
+    public int Hidden { get; init; } = 32;
 
     /// <summary>How often all examples are shown.</summary>
     public int Rounds { get; init; } = 16;
@@ -22,7 +25,7 @@ internal sealed record TrainingSettings
     public float LayerStep { get; init; } = 0.02f;
 
     /// <summary>How likely a gram is hidden from the network while it learns.</summary>
-    public float GramLoss { get; init; } = 0.3f;
+    public float GramLoss { get; init; } = 0.5f;
 
     /// <summary>How likely a sign is.</summary>
     public float SignLoss { get; init; } = 0.2f;
