@@ -13,6 +13,9 @@ internal sealed class IntentSet
     /// <summary>Adds one.</summary>
     public void Add(Intent intent) => bits |= 1u << (int)intent;
 
+    /// <summary>Takes one out.</summary>
+    public void Remove(Intent intent) => bits &= ~(1u << (int)intent);
+
     /// <summary>Whether it holds.</summary>
     public bool Contains(Intent intent) => (bits & 1u << (int)intent) != 0;
 
