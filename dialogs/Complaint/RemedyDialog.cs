@@ -263,7 +263,7 @@ internal static class RemedyDialog
             Text = Text(turn, priced),
             Amount = priced.Amount,
             Currency = priced.Amount is null ? null : priced.Currency,
-            Due = turn.Now + priced.Rung.Due,
+            Due = DueOf(turn, priced.Rung),
             By = priced.Rung.By,
         };
         turn.Case.Offers.Add(offer);
@@ -279,7 +279,10 @@ internal static class RemedyDialog
         return Text(turn, category.Ladder[offer.Rung], offer.Due, offer.Amount, offer.Currency);
     }
 
-    private static string Text(ComplaintTurn turn, PricedRung priced) => Text(turn, priced.Rung, turn.Now + priced.Rung.Due, priced.Amount, priced.Currency);
+    private static string Text(ComplaintTurn turn, PricedRung priced) => Text(turn, priced.Rung, DueOf(turn, priced.Rung), priced.Amount, priced.Currency);
+
+    /// <summary>Nobody cooks at two in the morning: outside the hours the time begins to run when the doors open.</summary>
+    private static DateTimeOffset DueOf(ComplaintTurn turn, Rung rung) => ClockPolicy.NextOpening(turn.Playbook.Identity, turn.Now) + rung.Due;
 
     private static string Text(ComplaintTurn turn, Rung rung, DateTimeOffset due, decimal? amount, string? currency)
     {
