@@ -15,6 +15,8 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// </summary>
 public sealed class Conversation
 {
+    private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
+
     private readonly SpeechBook book;
     private readonly ComplaintDialog root = new();
     private readonly ConversationJson json;
@@ -66,6 +68,7 @@ public sealed class Conversation
     private void OnMessage(ComplaintTurn turn)
     {
         var state = turn.State;
+        if (ComesBack(turn)) turn.Say(Situation.Resumed);
         Intake.Take(turn);
         if (turn.Answers.Masked) turn.Say(Situation.PrivacyMasked);
         if (turn.Activity.Attachments is { Count: > 0 } && turn.BotSpeaks) turn.Say(Situation.AttachmentReceived);
@@ -78,6 +81,10 @@ public sealed class Conversation
         if (turn.BotSpeaks && turn.Case.Heads.Count > 0) state.Answers++;
         if (turn.BotSpeaks && !turn.Responded) turn.Ask(Situation.Heard, state.Expects);
     }
+
+    /// <summary>Somebody who was away for hours in the middle of a matter hears that nothing is lost.</summary>
+    private static bool ComesBack(ComplaintTurn turn) =>
+        turn is { BotSpeaks: true, State.Over: false, Case.Heads.Count: > 0 } && turn.Now - turn.State.LastMessage >= LongPause;
 
     /// <summary>Acts on what fired: the gravest that hands over does so; the others are answered in passing.</summary>
     private static void Escalate(ComplaintTurn turn)

@@ -47,6 +47,8 @@ public sealed class TextAnalyzer : ITextAnalyzer
         seen = seen[..Danger.Seen(message.Cues, seen)];
         var place = message.Place;
         var intents = IntentReader.Read(message);
+        var facts = WholeAnswer.Drop(message.Facts, AskedReader.Fact(request.Question), intents, message.Heat.Anger, request.Text);
+        if (facts.Count == 0 && message.Facts.Count > 0) intents = [.. intents.Where(intent => intent != Intent.GiveFact)];
         var heads = intents.Contains(Intent.Complain) ? HeadReader.Read(message, classifier, place, seen) : [];
         var playbook = request.Playbooks.Count == 1 ? request.Playbooks[0] : heads.Count > 0 ? place.Label?.Playbook : null;
         return new MessageAnalysis
@@ -63,7 +65,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
             Confidence = heads.Count > 0 ? heads[0].Confidence : 0,
             Heads = heads,
             Triggers = TriggerReader.Read(message, intents, playbook),
-            Facts = message.Facts,
+            Facts = facts,
             Score = message.Asked is Asked.Satisfaction or Asked.Nothing ? ScoreOf(message.Text, message.Asked) : null,
         };
     }
@@ -92,8 +94,8 @@ public sealed class TextAnalyzer : ITextAnalyzer
         }
         else
         {
-            tone = Judgement.ToneOf(tone, judged);
-            heat = new Heat(Judgement.AngerOf(judged), Judgement.FlagsOf(heat.Flags, judged));
+            tone = Judgement.ToneOf(tone, Length.Units(text.Text), judged);
+            heat = new Heat(Judgement.AngerOf(heat.Anger, judged), Judgement.FlagsOf(heat.Flags, judged));
         }
         return new Message { Text = text, Language = language, Cues = cues, Asked = asked, Marks = marks, Tone = tone, Heat = heat, Facts = facts, Judged = judged, Place = place };
     }

@@ -247,6 +247,9 @@ public enum Situation
     /// <summary>No name needed, kept confidential, the case code suffices.</summary>
     AnonymousRespected,
 
+    /// <summary>Somebody complains for somebody else.</summary>
+    OnBehalfNoted,
+
     /// <summary>Goes slower, takes extra care, a person can phone.</summary>
     VulnerableCare,
 

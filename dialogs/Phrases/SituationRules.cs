@@ -87,6 +87,7 @@ internal static class SituationRules
         [AuthorityRightRespected] = new(4),
         [RightsRespected] = new(4),
         [AnonymousRespected] = new(4),
+        [OnBehalfNoted] = new(4),
         [VulnerableCare] = new(4),
         [GroupNoted] = new(4),
         [ReturnLane] = new(4, "count"),

@@ -103,11 +103,16 @@ internal static class CodeReader
 
     private static void Add(FactReading reading, Span token, string name)
     {
+        if (IsDenied(reading.Text, token)) { reading.Claim(token); return; }
         if (reading.Expects(FactType.Code) && !reading.Has(reading.Context.ExpectedFact!)) name = reading.Context.ExpectedFact!;
         reading.Claim(token);
         var common = name is FactNames.OrderNumber || reading.Context.Playbooks.Count == 0;
         if (common || reading.Definition(name) is not null) reading.Add(name, token);
     }
+
+    // "A88231, not A88213": the second one is what it is not.
+    private static bool IsDenied(string text, Span token) =>
+        EndsAtAny(text, token.Start, "not", "instead of", "rather than", "isn't", "wasn't", "不是", "并非", "而非", "不叫") > 0;
 
     private static int SkipLink(string text, int at)
     {

@@ -50,5 +50,9 @@ internal enum CueKind
     Yes,
     No,
     NothingElse,
+    OnSite,
+    LeftSite,
+    OnBehalf,
+    Relation,
 #pragma warning restore CS1591
 }

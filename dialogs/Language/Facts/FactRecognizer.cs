@@ -44,6 +44,8 @@ public sealed class FactRecognizer
         WantsReader.Read(reading);
         ContactReader.Read(reading);
         EvidenceReader.Read(reading);
+        OnSiteReader.Read(reading);
+        OnBehalfReader.Read(reading);
         ChoiceReader.Read(reading);
         OwnFactReader.Read(reading);
         AnswerReader.Read(reading);

@@ -9,6 +9,9 @@ internal static class OwnFactReader
     private const int LongestPhrase = 8;
     private const int LongestClause = 30;
 
+    // How a thing is cut or served belongs to its name: 鸡丁, 牛肉面, 鱼片.
+    private const string Cuts = "丁丝片块条饭面汤粥锅煲卷饼排翅腿柳球丸串堡羹";
+
     // Things have a name, which is the cue and what belongs to it; of all else the clause is the fact.
     private static readonly HashSet<string> Things = ["dish", "product", "object", "model", "device"];
 
@@ -59,7 +62,9 @@ internal static class OwnFactReader
         var start = cue.Start;
         while (start > 0 && cue.Start - start < LongestPhrase && IsHan(text[start - 1]) && !IsOutside(text, start) && reading.IsFree(new Span(start - 1, start))) start--;
         if (cue.Length == 1 && (start == cue.Start || "里外上下前后对方见当全表".Contains(text[cue.Start - 1]) || cue.End < text.Length && "前对子店馆包条试积".Contains(text[cue.End]))) return null;
-        return new Span(start, cue.End);
+        var end = cue.End;
+        while (end < text.Length && Cuts.Contains(text[end])) end++;
+        return new Span(start, end);
     }
 
     private static bool IsOutside(string text, int at) =>

@@ -9,6 +9,8 @@ internal static class LanguageReader
     // Written Cantonese is answered in traditional characters even where the characters themselves do not tell.
     private const string Cantonese = "嘅咗喺啲冇唔佢哋嚟㗎嘢咁嗰乜睇攞俾咩噉掟揾";
 
+    private static readonly string[] SharedAnswers = ["yes", "no", "ok", "okay", "okey", "yep", "nope", "thx", "thanks", "thank you", "hi", "hello", "bye", "sorry", "please", "fine", "good", "cool", "sure", "great", "nice"];
+
     /// <summary>The language of a message; a message without letters keeps the one spoken so far.</summary>
     public static Tongue Read(string source, Tongue? spoken)
     {
@@ -23,9 +25,19 @@ internal static class LanguageReader
             else if (ScriptTables.Traditional[c] != c && !ScriptTables.Shared.Contains(c)) simplified++;
         }
         if (chinese == 0 && words <= 1 && IsWordless(source)) return spoken ?? Tongue.ZhHans;
+        if (chinese == 0 && spoken is { } tongue && IsSharedAnswer(source)) return tongue;
         if (chinese < words) return Tongue.En;
         if (traditional > simplified) return Tongue.ZhHant;
         return traditional == simplified && spoken == Tongue.ZhHant ? Tongue.ZhHant : Tongue.ZhHans;
+    }
+
+    // People who write Chinese answer with these as well; they ask for no other language.
+    private static bool IsSharedAnswer(string source)
+    {
+        var word = source.AsSpan().Trim().TrimEnd("!.~,?").Trim();
+        foreach (var shared in SharedAnswers)
+            if (word.Equals(shared, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     // A run of letters and digits is a plate or an order number, which is of no language.
