@@ -94,8 +94,8 @@ public sealed class TextAnalyzer : ITextAnalyzer
         }
         else
         {
-            tone = Judgement.ToneOf(tone, judged);
-            heat = new Heat(Judgement.AngerOf(judged), Judgement.FlagsOf(heat.Flags, judged));
+            tone = Judgement.ToneOf(tone, Length.Units(text.Text), judged);
+            heat = new Heat(Judgement.AngerOf(heat.Anger, judged), Judgement.FlagsOf(heat.Flags, judged));
         }
         return new Message { Text = text, Language = language, Cues = cues, Asked = asked, Marks = marks, Tone = tone, Heat = heat, Facts = facts, Judged = judged, Place = place };
     }

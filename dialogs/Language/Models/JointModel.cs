@@ -40,12 +40,17 @@ internal sealed class JointModel
     /// <param name="signs">What is said of it as a whole.</param>
     public Judged Judge(ReadOnlySpan<Feature> grams, ReadOnlySpan<Feature> signs)
     {
-        var sum = new float[weights.Width];
+        Span<float> sum = stackalloc float[weights.Width];
+        sum.Clear();
         var gramScale = Sum(grams, sum);
         Sum(signs, sum, SignScale);
-        var hidden = new float[weights.Hidden];
+        Span<float> hidden = stackalloc float[weights.Hidden];
+        var active = 0UL;
         for (var unit = 0; unit < hidden.Length; unit++)
+        {
             hidden[unit] = Math.Max(0, weights.InnerBias[unit] + Dot(weights.Inner.AsSpan(unit * weights.Width, weights.Width), sum));
+            if (hidden[unit] > 0) active |= 1UL << unit;
+        }
         var outputs = new float[Outputs.Count];
         var line = weights.Width + weights.Hidden;
         for (var output = 0; output < outputs.Length; output++)
@@ -53,7 +58,7 @@ internal sealed class JointModel
             var raw = weights.OuterBias[output] + Dot(weights.Outer.AsSpan(output * line, weights.Width), sum) + Dot(weights.Outer.AsSpan(output * line + weights.Width, weights.Hidden), hidden);
             outputs[output] = raw * weights.Calibration[3 * output] + weights.Calibration[3 * output + 1];
         }
-        return new Judged(this, outputs, sum, hidden, gramScale);
+        return new Judged(this, outputs, active, gramScale);
     }
 
     /// <summary>Weighs a part of a message by its words alone.</summary>
@@ -77,7 +82,7 @@ internal sealed class JointModel
         var line = weights.Width + weights.Hidden;
         var slope = weights.Outer.AsSpan(output * line, weights.Width).ToArray();
         for (var unit = 0; unit < weights.Hidden; unit++)
-            if (judged.Hidden[unit] > 0) AddTimes(weights.Inner.AsSpan(unit * weights.Width, weights.Width), weights.Outer[output * line + weights.Width + unit], slope);
+            if ((judged.Active >> unit & 1) != 0) AddTimes(weights.Inner.AsSpan(unit * weights.Width, weights.Width), weights.Outer[output * line + weights.Width + unit], slope);
         Span<float> row = stackalloc float[weights.Width];
         for (var at = 0; at < grams.Length; at++)
         {

@@ -3,10 +3,9 @@ namespace ComplaintBot.Dialogs.Language.Models;
 /// <summary>What a model makes of a message.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Outputs">The outputs, calibrated, before they are turned into likelihoods; see <see cref="Models.Outputs"/>.</param>
-/// <param name="Sum">The sum of the rows: the message as a place among others.</param>
-/// <param name="Hidden">The hidden units.</param>
+/// <param name="Active">Which hidden units are active, a bit each.</param>
 /// <param name="GramScale">What the rows of the grams were multiplied with.</param>
-internal sealed record Judged(JointModel Model, float[] Outputs, float[] Sum, float[] Hidden, float GramScale)
+internal sealed record Judged(JointModel Model, float[] Outputs, ulong Active, float GramScale)
 {
     /// <summary>How likely an output is that stands for itself: a flag, an intent, a trigger. 0 to 1.</summary>
     public float Chance(int output) => 1 / (1 + MathF.Exp(-Outputs[output]));

@@ -12,6 +12,7 @@ internal static class ModelReader
     /// <summary>What the file begins with.</summary>
     public const uint Signature = 0x314D4243;
 
+    private const int MostUnits = 64;
     private const int LargestFile = 8 << 20;
 
     /// <summary>Reads a model.</summary>
@@ -49,7 +50,8 @@ internal static class ModelReader
     private static JointWeights Read(string name, ref Cursor at)
     {
         int width = at.Number(), hidden = at.Number(), rows = at.Number();
-        if (width <= 0 || width % 16 != 0 || hidden < 0 || hidden % 8 != 0) throw new FormatException($"{name} has lines of {width} and {hidden}; 16 and 8 must divide them.");
+        if (width is <= 0 or > MostUnits || width % 16 != 0 || hidden is < 0 or > MostUnits || hidden % 8 != 0)
+            throw new FormatException($"{name} has lines of {width} and {hidden}: at most {MostUnits}, and 16 and 8 must divide them.");
         var names = at.Text().Split('\n');
         string[] known = [.. Outputs.FixedNames];
         if (!names.AsSpan().StartsWith(known)) throw new FormatException($"{name} was trained for another vocabulary: train it again.");

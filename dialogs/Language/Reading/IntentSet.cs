@@ -19,6 +19,14 @@ internal sealed class IntentSet
     /// <summary>Whether it holds.</summary>
     public bool Contains(Intent intent) => (bits & 1u << (int)intent) != 0;
 
+    /// <summary>Whether any of several holds.</summary>
+    public bool ContainsAny(ReadOnlySpan<Intent> intents)
+    {
+        foreach (var intent in intents)
+            if (Contains(intent)) return true;
+        return false;
+    }
+
     /// <summary>The intents, in the order of the vocabulary.</summary>
     public Intent[] ToArray()
     {

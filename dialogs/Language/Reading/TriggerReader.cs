@@ -29,7 +29,7 @@ internal static class TriggerReader
         foreach (var trigger in Judged)
         {
             var rules = ByRules(message, trigger, intents);
-            if (Judgement.Holds(message.Judged, trigger, rules is not null)) found.Add(Evidence(message, trigger, rules ?? message.Learned(Outputs.Triggers + (int)trigger)));
+            if (Judgement.Holds(message.Judged, trigger, rules is not null, IsDenied(message, trigger))) found.Add(Evidence(message, trigger, rules ?? message.Learned(Outputs.Triggers + (int)trigger)));
         }
         AddConduct(message, intents, found);
         if (playbook is not null && StatutoryWords(message, playbook) is { } words) found.Add(new TriggerEvidence(Trigger.StatutoryClaim, words));
@@ -49,6 +49,15 @@ internal static class TriggerReader
         foreach (var (cue, one) in Plain)
             if (one == trigger) return PlainHit(message, cue, intents);
         return null;
+    }
+
+    private static bool IsDenied(Message message, Trigger trigger)
+    {
+        foreach (var (cue, one) in Danger.All)
+            if (one == trigger) return message.Cues.Has(cue);
+        foreach (var (cue, one) in Outside)
+            if (one == trigger) return message.Cues.Has(cue);
+        return false;
     }
 
     // "好吃到哭晕" is no emergency; a tone that is only guessed must hide none.

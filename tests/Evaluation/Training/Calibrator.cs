@@ -21,8 +21,8 @@ internal static class Calibrator
     private const double Trusted = 5;
     private const double Heard = 1.5;
 
-    // A danger that is missed weighs more than one that is asked about for nothing.
-    private const double SafetyRecall = 1.5;
+    // The rules believe a danger anyway; what the model adds to them should not cry wolf.
+    private const double SafetyRecall = 0.8;
     private const int Steps = 400;
     private const double StepLength = 0.05;
     private static readonly Intent[] Answers = [Intent.Deny, Intent.DoneVenting, Intent.AcceptOffer, Intent.DeclineOffer];
