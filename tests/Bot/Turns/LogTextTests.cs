@@ -1,7 +1,8 @@
+using ComplaintBot.Turns;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ComplaintBot.Turns;
+namespace ComplaintBot.Tests.Turns;
 
 public sealed class LogTextTests
 {
