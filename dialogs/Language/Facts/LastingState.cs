@@ -8,7 +8,7 @@ internal static class LastingState
 {
     private static readonly string[] States =
     [
-        "坏", "漏", "停", "断", "堵", "没水", "没电", "没网", "没信号", "没热水", "没暖气", "没修", "不能", "用不了", "打不开", "不亮", "不响", "不通", "不走", "不热", "不制", "上不了", "连不上", "一直", "无水", "无电", "没法", "没人修", "臭", "吵", "卡在", "开不了", "闪退", "不动",
+        "坏", "漏", "停", "断", "堵", "没水", "没电", "没网", "没信号", "没热水", "没暖气", "没修", "不能", "用不了", "打不开", "不亮", "不响", "不通", "不走", "不热", "不制", "上不了", "连不上", "一直", "等了", "无水", "无电", "没法", "没人修", "臭", "吵", "卡在", "开不了", "闪退", "不动",
         "down", "out", "broken", "leaking", "leaks", "dead", "off", "blocked", "stuck", "not working", "doesn't work", "won't work", "isn't working", "no internet", "no signal", "no water", "no power", "no heating", "no hot water", "no service", "without", "not had", "haven't had",
     ];
 

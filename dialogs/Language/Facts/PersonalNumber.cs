@@ -1,5 +1,3 @@
-using ComplaintBot.Dialogs.Playbooks;
-
 namespace ComplaintBot.Dialogs.Language.Facts;
 
 /// <summary>Recognises bank card and identity numbers, so that they never become a fact.</summary>
@@ -15,8 +13,8 @@ internal static class PersonalNumber
         if (digits.Length < CardIssuers.Shortest || run.HasPlus) return false;
         if (EndsNear(reading, CueKind.CardNumber, run.Span.Start)) return true;
         if (EndsNear(reading, CueKind.OrderNumber, run.Span.Start) || EndsNear(reading, CueKind.BatchOrSerial, run.Span.Start)) return false;
-        // Mistyped cards of the commonest network count too, where no number was asked for.
-        var usual = digits.Length >= 16 && digits.StartsWith("62") && !reading.Expects(FactType.Code);
+        // Mistyped cards of the commonest network count too.
+        var usual = digits.Length >= 16 && digits.StartsWith("62");
         return CardIssuers.IsIssued(digits) && (usual || run.Groups > 2 || CardIssuers.HasCheckDigit(digits)) || IsIdentity(digits, reading.Text, run.Span.End);
     }
 

@@ -113,7 +113,7 @@ internal static class WhenReader
 
     // A day says more than a month or an hour; a day on which was complained says less than one on which something happened.
     private static int Weight(string text, TimeMention mention) =>
-        (mention.HasDay && mention.Value.Length >= 10 ? 2 : mention.HasDay ? 1 : 0) - (StartsAtAny(text, mention.Span.End, "投诉", "报修", "反映", "打电话", "就投诉", "就报", "说", "电话", "买", "购", "下单", "订", "装", "开始使用", "开始用") > 0 ? 1 : 0);
+        (mention.HasDay && mention.Value.Length >= 10 ? 2 : mention.HasDay ? 1 : 0) - (StartsAtAny(text, mention.Span.End, "投诉", "报修", "反映", "打电话", "就投诉", "就报", "说", "电话", "开始使用", "开始用") > 0 ? 1 : 0);
 
     private static bool IsNight(string text, Span span) => text.AsSpan(span.Start, span.Length) is "半夜" or "凌晨" or "深夜" or "一下午" or "一上午" or "一晚上" or "一整晚" or "一夜";
 
