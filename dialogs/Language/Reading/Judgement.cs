@@ -10,7 +10,7 @@ namespace ComplaintBot.Dialogs.Language.Reading;
 internal static class Judgement
 {
     /// <summary>How far the model may speak against the rules, in units of its outputs: where it never saw such words, it means little.</summary>
-    public const float Veto = 2.5f;
+    public const float Veto = 4;
 
     /// <summary>The share of the likelihood from which on a message is furious, though it may be less angry: the rarest level is the dearest to miss.</summary>
     private const float Furious = 0.35f;
