@@ -10,15 +10,15 @@ namespace ComplaintBot.Dialogs.Language.Reading;
 internal static class Judgement
 {
     /// <summary>How far the model may speak against the rules, in units of its outputs: where it never saw such words, it means little.</summary>
-    public const float Veto = 2.5f;
+    public const float Veto = 4;
 
     /// <summary>The share of the likelihood from which on a message is furious, though it may be less angry: the rarest level is the dearest to miss.</summary>
     private const float Furious = 0.35f;
 
     private const float Sure = 3;
-    private const float RuleTone = 0.25f;
+    private const float RuleTone = 0.4f;
     private const int ShortText = 60;
-    private const float RuleAnger = 0.3f;
+    private const float RuleAnger = 0.4f;
 
     private static readonly Intent[] Requests =
     [
@@ -82,8 +82,8 @@ internal static class Judgement
     }
 
     /// <summary>
-    /// Whether an intent holds. A fact is given where one was found, and nowhere else. Who asks for something is believed to the rules as well
-    /// as to the model. The answer to a question is what the rules say, and only where they find none what the model says.
+    /// Whether an intent holds. A fact is given where one was found, and nowhere else. Who asks for something, and who
+    /// answers a question, does what the rules say; only where they find no request, or no answer, the model speaks.
     /// </summary>
     /// <param name="judged">What the model makes of the message; null without one.</param>
     /// <param name="intent">The intent.</param>
@@ -92,7 +92,8 @@ internal static class Judgement
     public static bool Holds(Judged? judged, Intent intent, IntentSet rules, Asked asked)
     {
         var found = rules.Contains(intent);
-        if (judged is null || intent == Intent.GiveFact || found && Array.IndexOf(Requests, intent) >= 0) return found;
+        if (judged is null || intent == Intent.GiveFact) return found;
+        if (Array.IndexOf(Requests, intent) >= 0 && rules.ContainsAny(Requests)) return found;
         if (asked != Asked.Nothing && Array.IndexOf(Answers, intent) >= 0 && rules.ContainsAny(Answers)) return found;
         return Holds(judged, Outputs.Intents + (int)intent, found);
     }

@@ -6,8 +6,8 @@ public sealed class GramReaderTests
 {
     [Theory]
     [InlineData("等了30分钟", "等了45分钟")]
-    [InlineData("don't like it", "dont like it")]
-    public void Numbers_and_apostrophes_make_no_difference(string one, string other) => Assert.Equal(Keys(one), Keys(other));
+    [InlineData("waited 30 minutes", "waited 5 minutes")]
+    public void One_number_is_as_good_as_another(string one, string other) => Assert.Equal(Keys(one), Keys(other));
 
     [Theory]
     [InlineData("好吃", "不好吃")]
