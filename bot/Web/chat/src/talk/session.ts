@@ -9,6 +9,8 @@ export interface Session {
   token: string;
   /** When half of the token's life is over, in milliseconds since 1970: time for another. */
   renewAt: number;
+  /** Whether the server has the conversation already. */
+  started?: boolean;
   /** What a new token is to be had with after this one has run out. */
   resume: string;
 }
@@ -43,9 +45,9 @@ export class Sessions {
   }
 
   /** Takes the token that opening the conversation has given. */
-  take(token: string, seconds: number): void {
+  opened(token: string, seconds: number): void {
     const session = this.current;
-    if (session) this.keep({ ...session, token, renewAt: this.half(seconds) });
+    if (session) this.keep({ ...session, token, renewAt: this.half(seconds), started: true });
   }
 
   forget(): void {
@@ -70,6 +72,7 @@ export class Sessions {
     if (session && session.token !== refused) return session;
     const issued = await this.server.issue({ ...this.wish(), ...(session && { resume: session.resume }) });
     return this.keep({
+      ...(session?.conversation === issued.conversationId && { started: session.started ?? false }),
       conversation: issued.conversationId,
       user: issued.userId,
       token: issued.token,

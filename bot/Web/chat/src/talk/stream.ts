@@ -1,5 +1,5 @@
 import { type Opened, type Server, ServerError } from "./server";
-import type { Sessions } from "./session";
+import type { Session, Sessions } from "./session";
 import type { Transcript } from "./transcript";
 import type { Page } from "./wire";
 
@@ -102,20 +102,21 @@ export class Stream {
     }
   }
 
-  private async openAs({ conversation, token }: { conversation: string; token: string }): Promise<Opened> {
+  private async openAs({ conversation, token, started }: Session): Promise<Opened> {
     if (this.conversation !== null && this.conversation !== conversation) this.anew();
     this.conversation = conversation;
+    if (!started) return this.server.start(token);
     try {
       return await this.server.reconnect(token, conversation, this.transcript.watermark);
     } catch (failure) {
       if (!(failure instanceof ServerError && failure.status === 404)) throw failure;
       if (this.transcript.lines.length > 0) this.anew();
-      return await this.server.start(token);
+      return this.server.start(token);
     }
   }
 
   private took(opened: Opened): Opened {
-    this.sessions.take(opened.token, opened.expires_in);
+    this.sessions.opened(opened.token, opened.expires_in);
     return opened;
   }
 

@@ -7,7 +7,7 @@ import { coloursOf } from "./colour";
 import type { Composer, Written } from "./composer";
 import { alertIcon, closeIcon, copyIcon, moreIcon, personIcon, talkIcon } from "./icons";
 import { type Showing, allLines, choices, newer, speakerOf } from "./lines";
-import { frame, lines, theme } from "./styles";
+import { base, frame, lines, theme } from "./styles";
 
 const NEAR_END = 80;
 const SPOKEN_KEPT = 20;
@@ -35,7 +35,7 @@ export class ChatElement extends LitElement {
     spoken: { state: true },
     note: { state: true },
   };
-  static override styles = [theme, frame, lines];
+  static override styles = [theme, base, frame, lines];
 
   /** The server the script came from. */
   static home = location.origin;
@@ -232,7 +232,13 @@ export class ChatElement extends LitElement {
 
   private launched(): void {
     this.show();
-    void this.updateComplete.then(() => this.composer?.focus());
+    void this.updateComplete.then(() => this.enter());
+  }
+
+  /** A keyboard that slides over the screen is not asked for until the customer wants to write. */
+  private enter(): void {
+    if (matchMedia("(pointer: coarse)").matches) this.renderRoot.querySelector<HTMLElement>(".scroll")?.focus();
+    else this.composer?.focus();
   }
 
   private get composer(): Composer | null {
@@ -249,7 +255,7 @@ export class ChatElement extends LitElement {
   private choose(action: CardAction): void {
     this.atEnd = true;
     this.talk?.choose(action);
-    this.composer?.focus();
+    this.enter();
   }
 
   private askPerson(): void {

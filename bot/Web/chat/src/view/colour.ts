@@ -3,8 +3,9 @@ type Rgb = [number, number, number];
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
 const DARK: Rgb = [32, 33, 36];
-/** What WCAG 2.2 asks for between text and its ground (AA). */
+/** What WCAG 2.2 asks for between text and its ground (AA); dark grounds swallow more. */
 const READABLE = 4.5;
+const READABLE_ON_DARK = 6.5;
 const BYDEFAULT: Rgb = [42, 98, 94];
 
 /**
@@ -17,7 +18,7 @@ export function coloursOf(brand: string | null): Record<string, string> {
     "--brand": css(own),
     "--on-brand": contrast(own, WHITE) >= contrast(own, BLACK) ? "#fff" : "#000",
     "--brand-on-light": css(until(own, [236, 240, 239], BLACK)),
-    "--brand-on-dark": css(until(own, [52, 56, 60], WHITE)),
+    "--brand-on-dark": css(until(own, [52, 56, 60], WHITE, READABLE_ON_DARK)),
     "--brand-fill-dark": css(until(own, DARK, WHITE, 3)),
     "--on-brand-fill-dark": ((fill) => (contrast(fill, WHITE) >= contrast(fill, BLACK) ? "#fff" : "#000"))(until(own, DARK, WHITE, 3)),
   };

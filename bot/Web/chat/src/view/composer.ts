@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { KINDS, MOST_BYTES, MOST_FILES, isTaken, sizeOf, smaller } from "../talk/photos";
 import type { Texts } from "../texts/texts";
 import { cameraIcon, closeIcon, fileIcon, photoIcon, sendIcon } from "./icons";
-import { theme } from "./styles";
+import { base } from "./styles";
 
 /** What the customer wants to send. */
 export interface Written {
@@ -36,7 +36,7 @@ export class Composer extends LitElement {
   }
 
   static override styles = [
-    theme,
+    base,
     css`
       :host {
         display: block;
@@ -63,6 +63,11 @@ export class Composer extends LitElement {
         line-height: 1.6;
         resize: none;
         field-sizing: content;
+      }
+      textarea:focus-visible {
+        border-color: var(--accent);
+        outline: 1.5px solid var(--accent);
+        outline-offset: 0;
       }
       textarea::placeholder {
         color: var(--soft);
@@ -264,7 +269,7 @@ export class Composer extends LitElement {
     this.trouble = "";
     this.take("");
     this.dispatchEvent(new CustomEvent<Written>("written", { detail: written }));
-    this.focus();
+    if (!matchMedia("(pointer: coarse)").matches) this.focus();
   }
 }
 

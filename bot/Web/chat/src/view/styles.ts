@@ -30,7 +30,7 @@ export const theme = css`
     --soft: #566060;
     --line: #dce1e0;
     --edge: #7d8786;
-    --own: color-mix(in srgb, var(--brand) 13%, #ffffff);
+    --own: color-mix(in srgb, var(--brand) 19%, #ffffff);
     --accent: var(--brand-on-light);
     --fill: var(--brand);
     --on-fill: var(--on-brand);
@@ -54,6 +54,10 @@ export const theme = css`
   :host([theme="dark"]) {
     ${dark}
   }
+`;
+
+/** What all parts have in common. */
+export const base = css`
   *,
   *::before,
   *::after {
@@ -72,7 +76,6 @@ export const theme = css`
   }
   button:focus-visible,
   a:focus-visible,
-  textarea:focus-visible,
   [tabindex]:focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
@@ -204,7 +207,7 @@ export const frame = css`
   header {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: 2px;
     padding: 12px 10px 8px 18px;
     background: var(--surface);
   }
@@ -222,6 +225,7 @@ export const frame = css`
   }
   .who {
     flex: 1;
+    margin-inline: 10px 4px;
     min-width: 0;
   }
   .who h2 {
@@ -438,26 +442,28 @@ export const lines = css`
   .number {
     display: inline-flex;
     align-items: center;
-    gap: 4px;
-    min-height: 32px;
-    padding: 2px 6px 2px 9px;
-    margin: 1px 2px;
-    border: 1px solid var(--edge);
-    border-radius: 9px;
-    background: var(--raised);
-    color: var(--ink);
+    gap: 3px;
+    min-height: 26px;
+    padding: 0 4px;
+    margin: 0 -2px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--accent);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
     vertical-align: baseline;
   }
+  .case .number {
+    min-height: 40px;
+  }
   .number svg {
-    width: 18px;
-    height: 18px;
-    color: var(--soft);
+    width: 17px;
+    height: 17px;
   }
   .number:hover {
-    border-color: var(--accent);
+    background: var(--raised);
   }
   .state {
     display: flex;
