@@ -1,6 +1,7 @@
 using ComplaintBot.Turns;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Language.Recognizers;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot.Commands;
 

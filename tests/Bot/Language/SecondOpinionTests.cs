@@ -70,7 +70,7 @@ public sealed class SecondOpinionTests
     [Fact]
     public void Secrets_become_stars_but_what_the_complaint_needs_stays()
     {
-        var reading = new SecondReading { Secrets = [new(3, 6), new(13, 4), new(90, 5), new(-1, 3), new(2, 0), new(20, int.MaxValue)] };
+        var reading = new SecondReading { Secrets = [new(3, 6), new(14, 4), new(90, 5), new(-1, 3), new(2, 0), new(20, int.MaxValue)] };
         Assert.Equal("id ****-* for A-42 only", reading.Mask("id 1234-5 for A-42 only", [new FactMention("order_number", "A-42", "A-42")]));
         const string clean = "nothing here";
         Assert.Same(clean, new SecondReading().Mask(clean, []));
@@ -79,5 +79,5 @@ public sealed class SecondOpinionTests
     private static MessageAnalysis Read(string text, SecondReading reading) => new SecondOpinion(Brain.Analyzer, text, reading).Analyze(Request(text));
 
     private static AnalysisRequest Request(string text) =>
-        new(text, new(2026, 11, 20, 14, 0, 0, TimeSpan.FromHours(8)), [Brain.Shelf.Current.Find("restaurant")!]);
+        new(text, new(2026, 11, 20, 14, 0, 0, TimeSpan.FromHours(8)), [Brain.Shelf.Current.Find("catering")!]);
 }
