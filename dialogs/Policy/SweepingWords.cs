@@ -15,7 +15,7 @@ public static class SweepingWords
         "every time", "every single time", "nobody cares", "no one cares", "nobody ever", "no one ever", "none of you", "nothing ever",
     ];
 
-    /// <summary>One of these is in each of the words, in either script; most messages hold none and need not be read more closely.</summary>
+    /// <summary>One of these is in each of the words, in either script (full-width letters are looked at closely anyway); most messages hold none and need not be read more closely.</summary>
     private static readonly SearchValues<string> Hints =
         SearchValues.Create(["都", "没", "沒", "從", "从来", "总是", "總是", "老是", "always", "never", "every", "nobody", "no one", "none of", "nothing"], StringComparison.OrdinalIgnoreCase);
 
@@ -25,7 +25,7 @@ public static class SweepingWords
     /// <summary>Whether a text blames sweepingly; in either script, in capitals or not.</summary>
     public static bool AreIn(string text)
     {
-        if (!text.AsSpan().ContainsAny(Hints)) return false;
+        if (!text.AsSpan().ContainsAny(Hints) && !text.AsSpan().ContainsAnyInRange('\uFF01', '\uFF5E')) return false;
         var said = NormalizedText.From(text).Text;
         foreach (var word in Words)
             for (var at = WordSearch.IndexOf(said, word); at >= 0; at = WordSearch.IndexOf(said, word, at + 1))

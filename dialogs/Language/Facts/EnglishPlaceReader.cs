@@ -81,7 +81,7 @@ internal static class EnglishPlaceReader
                 start += StartsAtAny(text, start, "the ", "your ");
                 var end = Capitals(reading, start);
                 // Two capitals make a name; one may be a month, a person or a shout.
-                if (end > start && text.AsSpan(start, end - start).Contains(' ') && reading.IsFree(new Span(start, end))) return new Span(start, end);
+                if (end > start && text.AsSpan(start, end - start).Contains(' ') && reading.IsFree(new Span(start, end)) && !reading.HasCue(CueKind.PlaceGeneric, new Span(start, end))) return new Span(start, end);
             }
         }
         return null;

@@ -24,7 +24,7 @@ internal static class PhoneReader
     private static void Judge(FactReading reading, DigitRun run)
     {
         var (text, digits) = (reading.Text, run.Digits);
-        if (PersonalNumber.Is(text, run, reading.Cues(CueKind.OrderNumber), reading.Cues(CueKind.CardNumber)))
+        if (PersonalNumber.Is(reading, run))
         {
             reading.Claim(run.Span);
             return;
