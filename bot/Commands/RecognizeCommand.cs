@@ -1,3 +1,4 @@
+using ComplaintBot.Turns;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Language.Recognizers;
 using ComplaintBot.Turns;

@@ -87,15 +87,16 @@ public sealed class TextAnalyzer : ITextAnalyzer
         var judged = model?.Judge(features.Grams, features.Signs);
         var place = ClassifierFor(request.Playbooks).Place(text.Text, seen, judged);
         var facts = recognizer.Recognize(text, new FactContext(request.Now, request.Playbooks, AskedReader.Fact(request.Question), request.Question, language));
-        if (judged is null)
+        if (!place.IsTrained)
         {
             tone = ToneReader.Read(cues, marks, Statement.Is(cues, asked, facts, place.Evidence));
             heat = HeatReader.Read(cues, marks, tone);
         }
-        else
+        if (judged is not null)
         {
-            tone = Judgement.ToneOf(tone, Length.Units(text.Text), judged);
-            heat = new Heat(Judgement.AngerOf(heat.Anger, judged), Judgement.FlagsOf(heat.Flags, judged));
+            var units = Length.Units(text.Text);
+            heat = new Heat(Judgement.AngerOf(heat.Anger, units, judged), Judgement.FlagsOf(heat.Flags, judged));
+            tone = Judgement.ToneOf(tone, units, judged) is var both && !place.IsTrained ? both with { IsGrievance = both.IsGrievance || tone.IsGrievance } : both;
         }
         return new Message { Text = text, Language = language, Cues = cues, Asked = asked, Marks = marks, Tone = tone, Heat = heat, Facts = facts, Judged = judged, Place = place };
     }

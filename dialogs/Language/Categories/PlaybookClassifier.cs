@@ -125,7 +125,7 @@ internal sealed class PlaybookClassifier
         double sum = 0;
         for (var label = 0; label < scores.Length; label++)
             if (labels[label].Playbook == labels[best].Playbook) sum += Math.Exp((scores[label] - scores[best]) / Doubt);
-        return new Placement(labels[best], 1 / sum, evidence >= 0 ? evidence : Math.Clamp(scores[best] / FullEvidence, 0, 1));
+        return new Placement(labels[best], 1 / sum, evidence >= 0 ? evidence : Math.Clamp(scores[best] / FullEvidence, 0, 1), evidence >= 0);
     }
 
     // The mean of the normalised examples of each label, itself normalised, times the rarity with which a text is weighed.

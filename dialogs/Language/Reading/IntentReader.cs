@@ -22,7 +22,7 @@ internal static class IntentReader
         if (message.Judged is null) return rules.ToArray();
         var intents = new IntentSet();
         for (var intent = Intent.Complain; intent <= Intent.Other; intent++)
-            if (Judgement.Holds(message.Judged, intent, rules, message.Asked)) intents.Add(intent);
+            if (Judgement.Holds(message, intent, rules)) intents.Add(intent);
         // "好的，没有了" ends; without a question before it, its "好" agrees to nothing.
         if (message.Asked == Asked.Nothing && (intents.Contains(Intent.DoneVenting) || rules.Contains(Intent.Deny) && intents.Contains(Intent.Deny)) && !intents.Contains(Intent.AcceptOffer)) intents.Remove(Intent.Affirm);
         if (intents.Count == 0) intents.Add(Intent.Other);

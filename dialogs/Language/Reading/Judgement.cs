@@ -16,14 +16,17 @@ internal static class Judgement
     private const float Furious = 0.35f;
 
     private const float Sure = 3;
-    private const float RuleTone = 0.4f;
+    private const float RuleTone = 0.25f;
+    private const float RuleAnger = 0.3f;
+    private const float RulesOfFewWords = 0.7f;
     private const int ShortText = 60;
-    private const float RuleAnger = 0.4f;
+    private const int FewWords = 8;
+    private const int ABareWord = 4;
 
     private static readonly Intent[] Requests =
     [
         Intent.AskPerson, Intent.AskManager, Intent.WhoAreYou, Intent.Privacy, Intent.DeleteData, Intent.ChangeLanguage, Intent.WrongCompany, Intent.Withdraw, Intent.AddToCase,
-        Intent.ThinkItOver, Intent.AskOtherRemedy, Intent.SecondComplaint,
+        Intent.ThinkItOver, Intent.AskOtherRemedy, Intent.SecondComplaint, Intent.GiveUp,
     ];
 
     private static readonly Intent[] Answers = [Intent.Affirm, Intent.Deny, Intent.Correct, Intent.DoneVenting, Intent.AcceptOffer, Intent.DeclineOffer];
@@ -34,7 +37,7 @@ internal static class Judgement
     /// <param name="judged">What the model makes of it.</param>
     public static Tone ToneOf(Tone rules, int units, Judged judged)
     {
-        var weight = units <= ShortText ? RuleTone : 0;
+        var weight = units <= FewWords ? RulesOfFewWords : units <= ShortText ? RuleTone : 0;
         Span<float> shares = stackalloc float[4];
         judged.Shares(Outputs.Sentiment, shares);
         Mix(shares, (int)Sentiment.Positive, rules.Scores.Positive, weight);
@@ -49,11 +52,12 @@ internal static class Judgement
     }
 
     /// <summary>Anger: the level that half of the likelihood lies above and half below.</summary>
-    public static int AngerOf(int rules, Judged judged)
+    public static int AngerOf(int rules, int units, Judged judged)
     {
+        var weight = units <= FewWords ? RulesOfFewWords : RuleAnger;
         Span<float> shares = stackalloc float[Outputs.Levels];
         judged.Shares(Outputs.Anger, shares);
-        for (var level = 0; level < shares.Length; level++) Mix(shares, level, level == rules ? 1 : 0, RuleAnger);
+        for (var level = 0; level < shares.Length; level++) Mix(shares, level, level == rules ? 1 : 0, weight);
         if (shares[^1] >= Furious) return shares.Length - 1;
         var below = 0f;
         for (var level = 0; level < shares.Length; level++)
@@ -82,20 +86,18 @@ internal static class Judgement
     }
 
     /// <summary>
-    /// Whether an intent holds. A fact is given where one was found, and nowhere else. Who asks for something, and who
-    /// answers a question, does what the rules say; only where they find no request, or no answer, the model speaks.
+    /// Whether an intent holds. A fact is given where one was found, and nowhere else. The answer to a question is what the rules say: nobody
+    /// accepts an offer by a guess. Who asks for something does what the rules say, if they find any request. A complaint to a business that the
+    /// model does not know is believed to the rules.
     /// </summary>
-    /// <param name="judged">What the model makes of the message; null without one.</param>
-    /// <param name="intent">The intent.</param>
-    /// <param name="rules">The intents that the rules find.</param>
-    /// <param name="asked">What was asked.</param>
-    public static bool Holds(Judged? judged, Intent intent, IntentSet rules, Asked asked)
+    public static bool Holds(Message message, Intent intent, IntentSet rules)
     {
+        var (judged, asked, isKnown, units) = (message.Judged, message.Asked, message.Place.IsTrained, Length.Units(message.Text.Text));
         var found = rules.Contains(intent);
         if (judged is null || intent == Intent.GiveFact) return found;
         if (Array.IndexOf(Requests, intent) >= 0 && rules.ContainsAny(Requests)) return found;
-        if (asked != Asked.Nothing && Array.IndexOf(Answers, intent) >= 0 && rules.ContainsAny(Answers)) return found;
-        return Holds(judged, Outputs.Intents + (int)intent, found);
+        if (Array.IndexOf(Answers, intent) >= 0 && (asked != Asked.Nothing || units <= ABareWord && rules.ContainsAny(Answers))) return found;
+        return intent == Intent.Complain && found && !isKnown || Holds(judged, Outputs.Intents + (int)intent, found);
     }
 
     private static void Mix(Span<float> shares, int at, double rules, float weight) => shares[at] += weight * ((float)rules - shares[at]);

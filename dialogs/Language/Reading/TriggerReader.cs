@@ -29,6 +29,7 @@ internal static class TriggerReader
         foreach (var trigger in Judged)
         {
             var rules = ByRules(message, trigger, intents);
+            if (rules is null && !MayBeLearned(message, trigger, intents)) continue;
             if (Judgement.Holds(message.Judged, trigger, rules is not null, IsDenied(message, trigger))) found.Add(Evidence(message, trigger, rules ?? message.Learned(Outputs.Triggers + (int)trigger)));
         }
         AddConduct(message, intents, found);
@@ -50,6 +51,10 @@ internal static class TriggerReader
             if (one == trigger) return PlainHit(message, cue, intents);
         return null;
     }
+
+    // Without a grievance there is nothing to escalate, and who asks what becomes of their data tells of no leak.
+    private static bool MayBeLearned(Message message, Trigger trigger, IReadOnlyList<Intent> intents) =>
+        Matters(message, intents) && !(trigger == Trigger.DataLeak && (intents.Contains(Intent.Privacy) || intents.Contains(Intent.DeleteData)));
 
     private static bool IsDenied(Message message, Trigger trigger)
     {

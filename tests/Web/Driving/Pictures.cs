@@ -21,7 +21,7 @@ internal static class Pictures
           const pixels = ground.createImageData(canvas.width, canvas.height);
           for (let i = 0, seed = 7; i < pixels.data.length; i++) {
             seed = (seed * 1103515245 + 12345) % 2147483648;
-            pixels.data[i] = i % 4 === 3 ? 255 : seed >> 16;
+            pixels.data[i] = i % 4 === 3 ? 255 : (seed >> 16) & 255;
           }
           ground.putImageData(pixels, 0, 0);
           const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.95));
