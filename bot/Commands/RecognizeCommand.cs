@@ -1,4 +1,3 @@
-using ComplaintBot.Turns;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Language.Recognizers;
 using ComplaintBot.Turns;
