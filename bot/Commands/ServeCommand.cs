@@ -27,7 +27,7 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         errors = [.. errors, .. mistakes];
         if (errors.Count > 0) throw new CommandException(string.Join('\n', errors.Prepend(texts["settings-wrong"])));
 
-        using var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(line => line.SingleLine = true));
+        using var logs = LoggerFactory.Create(ChatServer.SetUp);
         await using var language = azure is null ? null : new AzureLanguage(azure, clock, logs.CreateLogger("ComplaintBot.Language"));
         brain = brain with { SecondReader = language };
         using var parts = await Composition.OpenAsync(settings.Data, (brain, folder), clock, cancellationToken).ConfigureAwait(false);
