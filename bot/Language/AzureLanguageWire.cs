@@ -66,7 +66,7 @@ internal static class AzureLanguageWire
                 {
                     LanguageTask.Sentiment => Sentiment(document),
                     LanguageTask.PersonalData => new() { Secrets = Secrets(document) },
-                    _ => new() { Topics = [.. document.GetProperty("keyPhrases").EnumerateArray().Select(phrase => phrase.GetString()!).Where(phrase => Stands(phrase, documents[at]))] },
+                    _ => new() { Topics = [.. document.GetProperty("keyPhrases").EnumerateArray().Select(phrase => phrase.GetString() ?? throw new JsonException()).Where(phrase => Stands(phrase, documents[at]))] },
                 };
             }
 
@@ -121,7 +121,7 @@ internal static class AzureLanguageWire
         var secrets = new List<SecretSpan>();
         foreach (var entity in document.GetProperty("entities").EnumerateArray())
         {
-            if (Needed.Contains(entity.GetProperty("category").GetString()!) || entity.GetProperty("confidenceScore").GetDouble() < Sure) continue;
+            if (Needed.Contains(entity.GetProperty("category").GetString() ?? throw new JsonException()) || entity.GetProperty("confidenceScore").GetDouble() < Sure) continue;
             secrets.Add(new(entity.GetProperty("offset").GetInt32(), entity.GetProperty("length").GetInt32()));
         }
 

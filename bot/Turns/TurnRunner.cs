@@ -2,7 +2,6 @@ using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Language.Reading;
-using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Language;

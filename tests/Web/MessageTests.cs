@@ -81,7 +81,7 @@ public sealed class MessageTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_hundred_messages_in_a_second_all_arrive_once_and_in_order_though_the_server_slows_them_down()
     {
-        await using var server = await BotServer.StartAsync(("Limits__MessagesPerMinute", "90"));
+        await using var server = await BotServer.StartAsync(("Limits__MessagesPerMinute", "60"));
         await using var profile = await chromium.ProfileAsync();
         var chat = await ChatPage.OpenAsync(profile, $"{server.Url}/?lang=en");
 
@@ -95,7 +95,7 @@ public sealed class MessageTests(Chromium chromium) : IClassFixture<Chromium>
         var expected = Enumerable.Range(1, 100).Select(i => $"message {i}").ToArray();
         await Expect(chat.Own).ToHaveTextAsync(expected);
         await Expect(chat.State).ToHaveTextAsync("Going out one by one");
-        await Expect(chat.State).ToHaveTextAsync("Delivered", new() { Timeout = 60_000 });
+        await Expect(chat.State).ToHaveTextAsync("Delivered", new() { Timeout = 180_000 });
         await chat.ReloadAsync();
         await Expect(chat.Own).ToHaveTextAsync(expected);
     }
@@ -114,7 +114,7 @@ public sealed class MessageTests(Chromium chromium) : IClassFixture<Chromium>
 
         var photo = chat.Chat.Locator(".line.mine .files img");
         await Expect(photo).ToHaveAttributeAsync("alt", "soup.png");
-        await Expect(photo).ToHaveJSPropertyAsync("naturalWidth", 1);
+        await Expect(photo).ToHaveJSPropertyAsync("naturalWidth", 8);
         await Expect(chat.Own).ToHaveTextAsync(["汤里的就是这个"]);
         Assert.Empty(chat.Complaints);
     }
@@ -188,9 +188,16 @@ public sealed class MessageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var profile = await chromium.ProfileAsync();
         var chat = await ChatPage.OpenAsync(profile, $"{chromium.Server.Url}/?lang=en");
-        await chat.Box.FillAsync("The soup was cold");
-        await chat.Box.PressAsync("Enter");
+        var folded = new TaskCompletionSource();
+        await profile.RouteAsync("**/activities", async route =>
+        {
+            await folded.Task;
+            await route.ContinueAsync();
+        });
+        await chat.SayAsync("The soup was cold");
         await chat.Box.PressAsync("Escape");
+        await Expect(chat.Launcher).ToBeVisibleAsync();
+        folded.SetResult();
 
         await Expect(chat.Launcher).ToContainTextAsync("New reply");
         await Expect(chat.Chat.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);

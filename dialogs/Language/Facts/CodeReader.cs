@@ -97,7 +97,7 @@ internal static class CodeReader
             if (IsDigit(unit)) digits++;
             else if (IsLatin(unit)) letters++;
         }
-        if (letters == 0) return digits is >= 8 and <= 20 && !text.Contains('-') && reading.Cues(CueKind.CardNumber).Count == 0;
+        if (letters == 0) return digits is >= 8 and <= 20 && !text.Contains('-') && reading.Cues(CueKind.CardNumber).IsEmpty;
         return reading.IsCapital(token.Start) && (digits >= 5 && letters <= 4 || digits >= 3 && token.Length >= 6 && text.Contains('-') && letters <= 4);
     }
 

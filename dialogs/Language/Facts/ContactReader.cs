@@ -7,6 +7,8 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 /// <summary>Reads what the customer has tried before in the same matter, with how often.</summary>
 internal static class ContactReader
 {
+    private static readonly string[] Often = ["twice", "several times", "multiple times", "many times", "again and again", "多次", "好几次", "好几遍", "好几趟", "数次", "无数次"];
+
     private static readonly string[] EnglishStops = [" regarding ", " about ", " because ", " on ", " and ", " but ", " when ", " after ", " since ", " that "];
 
     private static readonly SearchValues<char> DoneZh = SearchValues.Create("打投报提交找向反举立访拨诉警案过");
@@ -29,7 +31,7 @@ internal static class ContactReader
             if (end == 0 || numeral.IsWhole(1, 1) && !numeral.Ordinal && !IsHan(reading.Text[numeral.Start])) continue;
             if (Contact(reading, clause, numeral, end) is { } contact) return contact;
         }
-        foreach (var word in new[] { "twice", "several times", "multiple times", "many times", "again and again", "多次", "好几次", "好几遍", "好几趟", "数次", "无数次" })
+        foreach (var word in Often)
         {
             var at = reading.Text.IndexOf(word, StringComparison.Ordinal);
             if (at < 0) continue;

@@ -21,14 +21,13 @@ internal static class DateTimeReader
             if (Resolve(time, atoms.GetRange(first, last - first)) is { } mention) mentions.Add(mention);
             first = last;
         }
-        mentions.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        if (mentions.Count > 1) mentions.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return mentions;
     }
 
     private static (List<TimeAtom> Atoms, List<TimeMention> Lasting) Pieces(FactReading reading, TimeText time)
     {
-        var atoms = new List<TimeAtom>();
-        var lasting = new List<TimeMention>();
+        var (atoms, lasting) = (new List<TimeAtom>(0), new List<TimeMention>(0));
         var text = time.Text;
         var next = 0;
         for (var at = 0; at < text.Length && atoms.Count < MostPieces;)

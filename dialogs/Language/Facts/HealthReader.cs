@@ -50,9 +50,14 @@ internal static class HealthReader
     {
         Span? result = null;
         var strong = false;
-        var signs = reading.Cues(CueKind.Symptom).Select(span => (span, strong: true)).Concat(reading.Cues(CueKind.WeakSymptom).Select(span => (span, strong: false))).OrderBy(sign => sign.span.Start);
-        foreach (var (sign, listed) in signs)
+        var plain = reading.Cues(CueKind.Symptom);
+        var weak = reading.Cues(CueKind.WeakSymptom);
+        while (!plain.IsEmpty || !weak.IsEmpty)
         {
+            var listed = weak.IsEmpty || !plain.IsEmpty && plain[0].Start <= weak[0].Start;
+            var sign = listed ? plain[0] : weak[0];
+            if (listed) plain = plain[1..];
+            else weak = weak[1..];
             var isStrong = listed || IsVomiting(reading.Text, sign);
             if (unharmed is { } none && none.Overlaps(sign) || IsUnreal(reading, sign)) continue;
             if (result is not { } before) (result, strong) = (sign, isStrong);

@@ -18,8 +18,8 @@ internal static class OwnFactReader
     /// <summary>Adds the texts whose cue words occur, except those that the grievance itself answers.</summary>
     public static void Read(FactReading reading)
     {
-        if (reading.Context.Playbooks.Count != 1) return;
-        foreach (var definition in reading.Context.Playbooks[0].Facts.Values)
+        if (reading.Context.Playbooks.Count != 1 || reading.WordHits is null) return;
+        foreach (var definition in reading.Words!.Facts)
         {
             if (definition.Type != FactType.Text || definition.FromGrievance || definition.Name == reading.Context.ExpectedFact || reading.Has(definition.Name)) continue;
             if (Best(reading, definition) is { } words) reading.Add(definition.Name, words);
@@ -29,18 +29,14 @@ internal static class OwnFactReader
     private static Span? Best(FactReading reading, FactDefinition definition)
     {
         Span? best = null;
-        foreach (var cue in definition.Cues.Zh.Concat(definition.Cues.En))
+        foreach (var hit in reading.WordHits!)
         {
-            var wanted = cue.ToLowerInvariant();
-            var at = wanted.Length == 0 ? -1 : reading.Text.IndexOf(wanted, StringComparison.Ordinal);
-            if (at < 0 || CutsWord(reading.Text, at, at + wanted.Length) && !IsPlural(reading.Text, at + wanted.Length)) continue;
-            var span = Things.Contains(definition.Name) ? Phrase(reading, new Span(at, at + wanted.Length)) : Clause(reading, new Span(at, at + wanted.Length));
+            if (!ReferenceEquals(hit.Fact, definition)) continue;
+            var span = Things.Contains(definition.Name) ? Phrase(reading, hit.Span) : Clause(reading, hit.Span);
             if (span is { } words && (best is null || words.Length > best.Value.Length)) best = words;
         }
         return best;
     }
-
-    private static bool IsPlural(string text, int end) => StartsAtAny(text, end, "s", "es") > 0;
 
     private static Span Clause(FactReading reading, Span cue)
     {

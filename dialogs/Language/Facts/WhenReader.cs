@@ -14,16 +14,17 @@ internal static class WhenReader
     public static void Read(FactReading reading)
     {
         var mentions = DateTimeReader.Read(reading);
+        if (mentions.Count == 0) return;
         foreach (var mention in mentions) reading.Claim(mention.Span);
-        var named = mentions.Where(mention => !IsNegated(reading.Text, mention.Span.Start)).ToList();
-        Asked(reading, named);
-        foreach (var mention in named)
+        mentions.RemoveAll(mention => IsNegated(reading.Text, mention.Span.Start));
+        Asked(reading, mentions);
+        foreach (var mention in mentions)
         {
             if (IsSince(reading, mention) || mention.Lasting && LastingState.IsNear(reading, mention.Span)) AddOnce(reading, FactNames.SinceWhen, mention);
             else if (reading.Defines(PromisedTime) && IsPromise(reading, mention)) AddOnce(reading, PromisedTime, mention);
             else if (reading.Defines(ActualTime) && IsArrival(reading, mention)) AddOnce(reading, ActualTime, mention);
         }
-        if (!reading.Has(FactNames.HappenedAt) && Event(reading, named) is { } happened) reading.Add(FactNames.HappenedAt, happened.Span, happened.Value);
+        if (!reading.Has(FactNames.HappenedAt) && Event(reading, mentions) is { } happened) reading.Add(FactNames.HappenedAt, happened.Span, happened.Value);
     }
 
     // The answer to a question about a time is that time, whatever words stand around it.

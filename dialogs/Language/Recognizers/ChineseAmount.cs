@@ -38,10 +38,15 @@ internal static class ChineseAmount
         var after = end < text.Length ? text[end] : ' ';
         return text[start] switch
         {
-            '一' => "切共直样些起般定旦边致向贯旁律时味再番概会".Contains(after) || "万统唯之专".Contains(before),
+            '壹' => "切共直样些起般定".Contains(after),
+            '一' => "切共直样些起般定旦边致向贯旁律时味再番概会看美块".Contains(after) || "万统唯之专".Contains(before),
             '万' or '亿' or '千' or '百' or '拾' or '兆' or '零' => text[start] is not '零' || "星食售钱件碎".Contains(after),
-            '伍' or '陆' => "退队入大登着".Contains(before) || "续军地".Contains(after),
+            '伍' or '陆' => "退队入大登着".Contains(before) || "续军地仁".Contains(after),
+            '肆' => "意无".Contains(after),
+            '四' => "川".Contains(after),
+            '十' => "足分".Contains(after) && "味分".Contains(before),
             '九' => "泉".Contains(after),
+            '二' => after == '%',
             '三' => "再".Contains(before),
             '几' or '两' => text[start] == '几' || "侧岸边者".Contains(after),
             _ => false,
@@ -110,6 +115,9 @@ internal static class ChineseAmount
             }
             else if (Unit(text[at]) is > 1 and var unit)
             {
+                // 五十千: ten thousand is said 万.
+                if (unit < 10_000 && unit > last && last > 1 && !open && section > 0) break;
+                if (zero && unit == 10 && start == at - 1) open = false;
                 Take(unit, ref total, ref section, ref current, open, spoken == 0);
                 (last, zero, open) = (unit, false, false);
                 spoken++;

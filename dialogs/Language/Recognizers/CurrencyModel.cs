@@ -34,6 +34,8 @@ internal static class CurrencyModel
     {
         var text = entities.Text;
         var isWordStart = at == 0 || !IsWord(text[at]) || !IsWord(text[at - 1]);
+        // "a $ 300": the letter is an article where a blank parts it from the sign and stands alone.
+        if (isWordStart && text[at] is 'a' or 's' && at + 1 < text.Length && text[at + 1] == ' ') return null;
         if (isWordStart && UnitAt(Before, text, at) is { } unit && NumberAt(entities, SkipSpaces(text, unit.End)) is { } behind)
         {
             var (value, end) = WithParts(entities, unit.Money, behind.Value, behind.End);

@@ -37,6 +37,7 @@ internal static class DateTimeModel
     {
         var unit = entities.Text[at];
         if (unit is ' ' or ',' or '.') return null;
+        if (Facts.Characters.IsWord(unit) && HourRanges.Read(entities.Text, at) is { } hours) return hours;
         if (Facts.Characters.IsDigit(unit) && NumericTimes.Read(entities, at, now) is { } numeric) return numeric;
         return Facts.Characters.IsLatin(unit) || Facts.Characters.IsDigit(unit) ? EnglishTimes.Read(entities, at, now) ?? ChineseTimes.Read(entities, at, now) : ChineseTimes.Read(entities, at, now);
     }

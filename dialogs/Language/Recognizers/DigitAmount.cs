@@ -12,7 +12,7 @@ internal static class DigitAmount
     public static Amount? Read(EntityText entities, int start)
     {
         var text = entities.Text;
-        var negative = text[start] == '-';
+        var negative = text[start] is '-' or '负';
         var from = negative ? SkipSpaces(text, start + 1) : start;
         if (from >= text.Length || !IsDigit(text[from]) || negative && start > 0 && (IsWord(text[start - 1]) || text[start - 1] is '-' or ')' or '.')) return null;
         if (Plain(text, from) is not { } plain) return null;
@@ -89,7 +89,7 @@ internal static class DigitAmount
     // 3/5, 2 1/4
     private static Amount? Fraction(string text, int start, double value, int end)
     {
-        if (start > 0 && text[start - 1] is '-' or '/' && (start < 2 || !IsSpaceOrStart(text, start - 2))) return null;
+        if (start > 0 && text[start - 1] is '-' or '/' && (text[start - 1] == '/' || start > 1 && text[start - 2] != ' ') && (start < 2 || !IsSpaceOrStart(text, start - 2))) return null;
         if (Over(text, end) is { } over) return new Amount(start, over.End, value / over.Value);
         var at = SkipSpaces(text, end);
         if (at == end || at >= text.Length || !IsDigit(text[at])) return null;

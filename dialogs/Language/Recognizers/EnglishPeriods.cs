@@ -15,7 +15,7 @@ internal static class EnglishPeriods
     public static TimePiece? Read(EntityText entities, int at, DateTime now)
     {
         var text = entities.Text;
-        return Year(text, at) ?? Quarter(text, at, now) ?? Stepped(entities, at, now) ?? In(entities, at, now) ?? Length(entities, at, now);
+        return Year(text, at) ?? WeekOf(text, at, now) ?? Quarter(text, at, now) ?? Stepped(entities, at, now) ?? In(entities, at, now) ?? Length(entities, at, now);
     }
 
     // year 2008, the year 2008
@@ -25,6 +25,36 @@ internal static class EnglishPeriods
         return word > 0 && EnglishTimes.YearAt(text, SkipSpaces(text, at + word)) is { } year ? new TimePiece(at, year.End, TimeKind.Period, [Timex.Year(year.Year)]) : null;
     }
 
+    // week 10, first week of Jan 2015, last week of 2016
+    private static TimePiece? WeekOf(string text, int at, DateTime now)
+    {
+        if (StartsAt(text, at, "week") && SkipSpaces(text, at + 4) is var digits && digits < text.Length && IsDigit(text[digits]) && NumericTimes.Digits(text, digits) is { Value: >= 1 and <= 53 } number && !(number.End < text.Length && (IsWord(text[number.End]) || text[number.End] == ':')))
+            return Week(at, number.End, FirstMonday(new DateTime(now.Year, 1, 1)).AddDays(7 * (number.Value - 1)), null);
+        var last = StartsAt(text, at, "last");
+        var nth = last ? -1 : Facts.EnglishNumerals.Read(text, at) is { Ordinal: true } spelled && spelled.IsWhole(1, 5) ? (int)spelled.Value : IsDigit(text[at]) && NumericTimes.Digits(text, at) is { Value: <= 5 } ordinal && StartsAtAny(text, ordinal.End, "st", "nd", "rd", "th") > 0 ? ordinal.Value : 0;
+        var week = SkipSpaces(text, WordEnd(text, at));
+        var of = StartsAtAny(text, week, "week of", "week in");
+        if (nth == 0 || of == 0) return null;
+        var whole = SkipSpaces(text, week + of);
+        if (EnglishTimes.YearAt(text, whole) is { } year) return Week(at, year.End, nth > 0 ? FirstMonday(new DateTime(year.Year, 1, 1)).AddDays(7 * (nth - 1)) : Timex.Monday(new DateTime(year.Year, 12, 28)), null);
+        if (EnglishTimes.MonthAt(text, whole) is not { } month) return null;
+        var inYear = EnglishTimes.YearAt(text, SkipSpaces(text, month.End));
+        var readings = inYear is { } said ? [Timex.Month(said.Year, month.Month)] : Timex.Month(now, month.Month);
+        return new TimePiece(at, inYear?.End ?? month.End, TimeKind.Period, [.. readings.Select(reading => OfMonth(reading, nth))]);
+    }
+
+    private static TimeReading OfMonth(TimeReading month, int nth)
+    {
+        var count = nth > 0 ? nth : 5;
+        var monday = nth > 0 ? FirstMonday(month.Start).AddDays(7 * (nth - 1)) : Timex.Monday(month.End.AddDays(-1));
+        return new($"{month.Timex}-W{count:00}", monday, monday.AddDays(7));
+    }
+
+    // The first week is the one that holds the fourth day.
+    private static DateTime FirstMonday(DateTime first) => Timex.Monday(first.AddDays(3));
+
+    private static TimePiece Week(int start, int end, DateTime monday, string? timex) => TimePiece.One(start, end, TimeKind.Period, timex ?? Timex.Week(monday), monday, monday.AddDays(7));
+
     // 2019 q1, 2019-q1, q1 2019, 2019 h2
     private static TimePiece? Quarter(string text, int at, DateTime now)
     {
@@ -33,7 +63,8 @@ internal static class EnglishPeriods
         var from = year is { } said ? SkipSpaces(text, said.End + (said.End < text.Length && text[said.End] == '-' ? 1 : 0)) : at;
         if (from + 1 >= text.Length || text[from] is not ('q' or 'h') || text[from + 1] is < '1' or > '4' || from + 2 < text.Length && IsWord(text[from + 2])) return null;
         var end = from + 2;
-        if (year is null && EnglishTimes.YearAt(text, SkipSpaces(text, end)) is { } behind) (year, end) = (behind, behind.End);
+        var next = SkipSpaces(text, end);
+        if (year is null && EnglishTimes.YearAt(text, SkipSpaces(text, next + StartsAtAny(text, next, "of", "in"))) is { } behind) (year, end) = (behind, behind.End);
         var months = text[from] == 'q' ? 3 : 6;
         var first = new DateTime(year?.Year ?? now.Year, 1, 1).AddMonths(months * (text[from + 1] - '1'));
         return year is null ? null : TimePiece.One(at, end, TimeKind.Period, $"({Timex.Day(first)},{Timex.Day(first.AddMonths(months))},P{months}M)", first, first.AddMonths(months));
@@ -49,18 +80,21 @@ internal static class EnglishPeriods
         var start = text.AsSpan(at, word).StartsWith("the ") ? at + 4 : at;
         var next = SkipSpaces(text, at + word);
         if (EnglishTimes.WeekdayAt(text, next) is { } weekday) return Weekday(start, weekday, step, text.AsSpan(at, word), now);
-        if (EnglishTimes.MonthAt(text, next) is { } month) return Month(text, start, month, step, now);
+        if (EnglishTimes.MonthAt(text, next) is { } month && !(step == 0 && StartsAt(text, next, "may") && IsVerb(text, month.End))) return Month(text, start, month, step, now);
         if (UnitAt(text, next) is { } unit) return One(text, start, unit, step, now);
         if (step == 0 || next >= text.Length || (NumberModel.At(entities, next) is not { Value: >= 1 and < 1000 } count ? Several(text, next) : count) is not { } many) return null;
         return UnitAt(text, SkipSpaces(text, many.End)) is { } units && units.Unit != 'E' ? Many(start, units.End, many.Value, units.Unit, step, now) : null;
     }
+
+    // "This may take longer".
+    private static bool IsVerb(string text, int end) => SkipSpaces(text, end) is var next && next < text.Length && IsLatin(text[next]) && StartsAtAny(text, next, "to", "and", "until", "or", "at", "in", "on", "with", "for", "we", "i") == 0;
 
     private static Amount? Several(string text, int at) => StartsAtAny(text, at, "few", "couple of", "several") is > 0 and var word ? new Amount(at, at + word, text[at] == 'c' ? 2 : 3) : null;
 
     private static TimePiece Weekday(int start, (int Weekday, int End) day, int step, ReadOnlySpan<char> word, DateTime now)
     {
         var date = Timex.Monday(now).AddDays(day.Weekday - 1);
-        if (word is "next" or "last") date = date.AddDays(7 * step);
+        if (word is "next" or "last" or "previous" or "following") date = date.AddDays(7 * step);
         else if (step < 0 && date >= now.Date) date = date.AddDays(-7);
         else if (step > 0 && date <= now.Date || word is "coming" && date < now.Date.AddDays(7)) date = date.AddDays(7);
         return TimePiece.One(start, day.End, TimeKind.Date, Timex.Day(date), date);
@@ -128,11 +162,25 @@ internal static class EnglishPeriods
     private static TimePiece? Length(EntityText entities, int at, DateTime now)
     {
         var text = entities.Text;
+        if (Directed(entities, at, now) is { } directed) return directed;
         if (Lengths(entities, at) is not { } length) return null;
         var next = SkipSpaces(text, length.End);
+        if (EndsAtAny(text, at, "more than", "less than", "longer than", "at least", "at most") is > 0 and var compared)
+            return new TimePiece(at - compared, length.End, TimeKind.Duration, [new(TimeLength.Timex(length.Lengths), default, default)]) { Lengths = length.Lengths, Mod = text[at - compared] is 'l' && text[at - compared + 1] == 'e' ? "less" : "more" };
         if (StartsAtAny(text, next, "ago", "earlier", "back", "before now") is > 0 and var ago) return Shifted(at, next + ago, length.Lengths, -1, now);
         if (StartsAtAny(text, next, "from now", "later", "from today", "after today", "hence") is > 0 and var later && !StartsAt(text, next, "later this")) return Shifted(at, next + later, length.Lengths, 1, now);
         return new TimePiece(at, length.End, TimeKind.Duration, [new(TimeLength.Timex(length.Lengths), default, default)]) { Lengths = length.Lengths };
+    }
+
+    // 5 coming minutes, 10 previous weeks
+    private static TimePiece? Directed(EntityText entities, int at, DateTime now)
+    {
+        var text = entities.Text;
+        if (!IsWord(text[at]) || NumberModel.At(entities, at) is not { Value: >= 1 and < 1000 } count) return null;
+        var next = SkipSpaces(text, count.End);
+        var word = StartsAtAny(text, next, "coming", "upcoming", "next", "past", "previous", "last");
+        if (word == 0 || UnitAt(text, SkipSpaces(text, next + word)) is not { Unit: not 'E' } unit || text[unit.End - 1] != 's') return null;
+        return Many(at, unit.End, count.Value, unit.Unit, text[next] is 'c' or 'u' or 'n' ? 1 : -1, now);
     }
 
     private static TimePiece? Shifted(int start, int end, List<(char, double)> lengths, int sign, DateTime now)

@@ -62,7 +62,7 @@ internal static class EnglishTimes
         if (step > 0) from = SkipSpaces(text, at + step);
         foreach (var (word, timex, first, last) in Parts)
         {
-            if (!StartsAt(text, from, word)) continue;
+            if (!StartsAt(text, from, word) || EndsAtAny(text, at, "good") > 0) continue;
             var midnight = step > 0 ? now.Date.AddDays(text[at] == 'n' ? 1 : 0) : DateTime.MinValue;
             var (begin, end) = (midnight.AddHours(first), timex == "TNI" ? midnight.AddHours(24).AddSeconds(-1) : midnight.AddHours(last));
             return step > 0 ? TimePiece.One(at, from + word.Length, TimeKind.Span, Timex.Day(midnight) + timex, begin, end) : TimePiece.One(at, from + word.Length, TimeKind.Hours, timex, begin, end);
@@ -116,6 +116,7 @@ internal static class EnglishTimes
             return NumericTimes.Settle(at, end, hour.Value, 0, 0, 1, text[behind] is 'i' or '-' && half == ' ' ? '!' : half);
         }
         if (half != ' ') return NumericTimes.Settle(at, end, hour.Value, 0, 0, 1, half);
+        if (EndsAtAny(text, at, "at", "@") > 0 && (behind >= text.Length || !IsWord(text[behind]) && text[behind] is not ('%' or ':' or '/') || WeekdayAt(text, behind) is not null || StartsAtAny(text, behind, "today", "tomorrow", "on") > 0) && NumericTimes.Settle(at, hour.End, hour.Value, 0, 0, 1, ' ') is { } weak) return weak with { IsWeak = true };
         // one thirty p m
         if (!IsDigit(text[at]) && Whole(text, behind, 59) is { Value: >= 10 } minute && NumericTimes.Meridiem(text, minute.End) is { Half: not ' ' } spoken) return NumericTimes.Settle(at, spoken.End, hour.Value, minute.Value, 0, 2, spoken.Half);
         return Relative(text, at);
@@ -140,6 +141,7 @@ internal static class EnglishTimes
         if (next < text.Length && IsDigit(text[next]) && NumericTimes.Digits(text, next) is { Value: >= 1 and <= 12 } month && month.End < text.Length && text[month.End] is '.' or '-' or '/' && NumericTimes.Digits(text, month.End + 1) is { Value: >= 1 and <= 31 } date && (date.End >= text.Length || !IsWord(text[date.End]) && text[date.End] is not (':' or '/' or '-')))
             return new TimePiece(at, date.End, TimeKind.Date, Timex.MonthAndDay(now, month.Value, date.Value));
         if (Month(text, next, now) is { Kind: TimeKind.Date } full) return full with { Start = at };
+        if (next < text.Length && IsDigit(text[next]) && NumericTimes.ReadDate(text, next, now) is { } numeric) return numeric with { Start = at };
         if (next < text.Length && IsDigit(text[next]) && DayFirst(text, next, now) is { Kind: TimeKind.Date } other) return other with { Start = at };
         return new TimePiece(at, day.End, TimeKind.Date, Timex.Weekday(now, day.Weekday));
     }

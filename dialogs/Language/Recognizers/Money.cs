@@ -12,11 +12,11 @@ internal sealed record Money(string Unit, string? Iso, string[] Words, string[] 
     /// <summary>The currencies that are known. Where two share a name the first has it.</summary>
     public static IReadOnlyList<Money> All { get; } =
     [
-        new("United States dollar", "USD", ["^us $", "^us$", "^u.s. $", "^u.s $", "^usd", "us dollars", "us dollar", "u.s. dollars", "u.s. dollar", "united states dollars", "united states dollar", "american dollars", "american dollar", "美元", "美金", "美刀"], Cents),
+        new("United States dollar", "USD", ["^usd$", "^us $", "^us$", "^u.s. $", "^u.s $", "^usd", "us dollars", "us dollar", "u.s. dollars", "u.s. dollar", "united states dollars", "united states dollar", "american dollars", "american dollar", "美元", "美金", "美刀"], Cents),
         new("Hong Kong dollar", "HKD", ["^hk $", "^hk$", "^hkd", "hong kong dollars", "hong kong dollar", "港币", "港元", "港幣"], Cents),
-        new("Canadian dollar", "CAD", ["^c $", "^c$", "^ca$", "^can$", "^cad", "canadian dollars", "canadian dollar", "加元", "加拿大元"], Cents),
-        new("Australian dollar", "AUD", ["^a $", "^a$", "^au$", "^aud", "australian dollars", "australian dollar", "澳元", "澳大利亚元", "澳币"], Cents),
-        new("New Zealand dollar", "NZD", ["^nz $", "^nz$", "^nzd", "new zealand dollars", "new zealand dollar", "新西兰元", "纽币"], Cents),
+        new("Canadian dollar", "CAD", ["^cad$", "^c $", "^c$", "^ca$", "^can$", "^cad", "canadian dollars", "canadian dollar", "加元", "加拿大元"], Cents),
+        new("Australian dollar", "AUD", ["^aud$", "^a $", "^a$", "^au$", "^aud", "australian dollars", "australian dollar", "澳元", "澳大利亚元", "澳币"], Cents),
+        new("New Zealand dollar", "NZD", ["^nzd$", "^nz $", "^nz$", "^nzd", "new zealand dollars", "new zealand dollar", "新西兰元", "纽币"], Cents),
         new("Singapore dollar", "SGD", ["^s $", "^s$", "^sgd", "singapore dollars", "singapore dollar", "新加坡元", "新元", "新币"], Cents),
         new("New Taiwan dollar", "TWD", ["^nt $", "^nt$", "^twd", "new taiwan dollars", "new taiwan dollar", "新台币", "台币", "台幣"], Cents),
         new("Chinese yuan", "CNY", ["^rmb", "^cny", "^¥", "^￥", "^人民币", "chinese yuan", "yuan", "renminbi", "元人民币", "块钱", "元钱", "元整", "元", "圆", "块"], ["分", "fen"]),
@@ -33,7 +33,7 @@ internal sealed record Money(string Unit, string? Iso, string[] Words, string[] 
         new("Nigerian naira", "NGN", ["^ngn", "^₦", "naira", "奈拉"], []),
         new("Turkish lira", "TRY", ["^₺", "turkish lira", "turkish liras", "土耳其里拉"], []),
         new("Brazilian real", "BRL", ["^r$", "^brl", "brazilian reais", "brazilian real", "巴西雷亚尔"], []),
-        new("Mexican peso", "MXN", ["^mxn", "mexican pesos", "mexican peso", "墨西哥比索"], []),
+        new("Mexican peso", "MXN", ["^mex$", "^mxn", "mexican pesos", "mexican peso", "墨西哥比索"], []),
         new("Philippine peso", "PHP", ["^php", "^₱", "philippine pesos", "philippine peso", "菲律宾比索"], []),
         new("Malaysian ringgit", "MYR", ["^myr", "^rm", "malaysian ringgit", "ringgit", "令吉", "林吉特"], []),
         new("Macanese pataca", "MOP", ["^mop", "patacas", "pataca", "澳门元", "澳门币"], []),

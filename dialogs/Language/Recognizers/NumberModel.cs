@@ -38,7 +38,7 @@ internal static class NumberModel
     {
         var text = entities.Text;
         if (text[at] is '¼' or '½' or '¾') return new Amount(at, at + 1, text[at] switch { '¼' => .25, '½' => .5, _ => .75 });
-        if (Characters.IsDigit(text[at]) || text[at] == '-') return ChineseAmount.Read(text, at) ?? DigitAmount.Read(entities, at);
+        if (Characters.IsDigit(text[at]) || text[at] is '-' or '负' && at + 1 < text.Length && Characters.IsDigit(text[at + 1])) return ChineseAmount.Read(text, at) ?? DigitAmount.Read(entities, at);
         if (Characters.IsLatin(text[at])) return at > 0 && Characters.IsLatin(text[at - 1]) ? null : EnglishAmount.Read(text, at);
         return ChineseAmount.Read(text, at);
     }

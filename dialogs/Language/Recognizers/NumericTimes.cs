@@ -15,6 +15,9 @@ internal static class NumericTimes
         return Clock(text, at, first) ?? Date(text, at, first, now) ?? Compact(text, at, first) ?? Year(text, at, first);
     }
 
+    /// <summary>A date in digits at a place, or null.</summary>
+    public static TimePiece? ReadDate(string text, int at, DateTime now) => Date(text, at, Digits(text, at), now);
+
     /// <summary>A time of the clock that begins with an hour, or null: 15:50:06, 3:30 pm, 7pm.</summary>
     public static TimePiece? Clock(string text, int start, (int Value, int End) hour)
     {
@@ -98,6 +101,8 @@ internal static class NumericTimes
     {
         if (year.End - start != 4 || year.Value is < 1900 or > 2100) return null;
         var end = year.End;
+        var next = SkipSpaces(text, end);
+        if (next < text.Length && (text[next] == '年' || text[next] is 'q' or 'h' && next + 1 < text.Length && IsDigit(text[next + 1])) || end + 1 < text.Length && text[end] == '-' && text[end + 1] is 'q' or 'h') return null;
         if (end < text.Length && (IsHan(text[end]) || IsLatin(text[end]) || text[end] is '%' or ':' or '/' || text[end] is '.' or ',' && end + 1 < text.Length && IsDigit(text[end + 1]))) return null;
         if (end < text.Length && text[end] == '-' && end + 1 < text.Length && IsWord(text[end + 1]) && !IsRange(text, end)) return null;
         return new TimePiece(start, end, TimeKind.Period, [Timex.Year(year.Value)]);
@@ -105,7 +110,7 @@ internal static class NumericTimes
 
     // 2014-2018, 5:00-6:00, 5/1-5/7: the dash joins two times.
     private static bool IsRange(string text, int dash) =>
-        dash >= 4 && dash + 4 < text.Length && IsDigit(text[dash + 1]) && (text.AsSpan(dash + 1, 4).IndexOfAny(':', '/') >= 0 || IsYear(text.AsSpan(dash + 1, 4)) && IsYear(text.AsSpan(dash - 4, 4)));
+        dash >= 4 && dash + 4 < text.Length && IsDigit(text[dash + 1]) && (text.AsSpan(dash + 1, Math.Min(5, text.Length - dash - 1)).IndexOfAny(':', '/') >= 0 || IsYear(text.AsSpan(dash + 1, 4)) && IsYear(text.AsSpan(dash - 4, 4)));
 
     private static bool IsYear(ReadOnlySpan<char> digits) => (digits.StartsWith("19") || digits.StartsWith("20")) && !digits.ContainsAnyExceptInRange('0', '9');
 }

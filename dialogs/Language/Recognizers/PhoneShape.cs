@@ -16,6 +16,9 @@ internal readonly record struct PhoneShape(int Start, int End, int Digits, List<
     /// <summary>Whether points part the groups.</summary>
     public bool HasPoint { get; init; }
 
+    /// <summary>Whether a slash parts groups.</summary>
+    public bool HasSlash { get; init; }
+
     /// <summary>Whether spaces part groups.</summary>
     public bool HasSpace { get; init; }
 
@@ -30,7 +33,7 @@ internal readonly record struct PhoneShape(int Start, int End, int Digits, List<
     {
         var groups = new List<int>();
         var (digits, end, at, open, group) = (0, start, start, false, 0);
-        var (plus, brackets, point, space, first) = (false, false, false, false, ' ');
+        var (plus, brackets, point, slash, space, first) = (false, false, false, false, false, ' ');
         for (; at < text.Length && at - start < MostCharacters; at++)
         {
             var unit = text[at];
@@ -48,6 +51,7 @@ internal readonly record struct PhoneShape(int Start, int End, int Digits, List<
             else if (unit is ' ' or '-' or '.' or '/' && digits > 0 && Separates(text, at, open))
             {
                 point |= unit == '.';
+                slash |= unit == '/';
                 space |= unit == ' ' && IsDigit(text[at - 1]);
             }
             else if (unit != ' ' || digits > 0 && !open) break;
@@ -55,7 +59,7 @@ internal readonly record struct PhoneShape(int Start, int End, int Digits, List<
         if (group > 0) groups.Add(group);
         // A longer row of digits is no number, and neither is its beginning.
         while (end < text.Length && end > start && IsDigit(text[end - 1]) && IsDigit(text[end])) (end, digits) = (end + 1, digits + 1);
-        return new PhoneShape(start, open ? start + 1 : end, open ? 0 : digits, groups, first) { HasPlus = plus, HasBrackets = brackets, HasPoint = point, HasSpace = space };
+        return new PhoneShape(start, open ? start + 1 : end, open ? 0 : digits, groups, first) { HasPlus = plus, HasBrackets = brackets, HasPoint = point, HasSlash = slash, HasSpace = space };
     }
 
     private static bool Follows(string text, int at, char also)

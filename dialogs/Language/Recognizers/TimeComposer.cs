@@ -23,6 +23,7 @@ internal static class TimeComposer
         pieces = Pass(pieces, (left, right) => left.Kind == TimeKind.Clock && right.Kind == TimeKind.Clock ? TimeRanges.Clocks(left, right, Link(text, left, right)) : null);
         pieces = Pass(pieces, (left, right) => OnDay(text, left, right));
         pieces = Pass(pieces, (left, right) => TimeRanges.Days(left, right, Link(text, left, right), now));
+        pieces.RemoveAll(piece => piece is { IsWeak: true, Kind: TimeKind.Clock });
         for (var at = 0; at < pieces.Count; at++) pieces[at] = WithMod(text, pieces[at], at > 0 ? pieces[at - 1].End : 0);
         return pieces;
     }
@@ -77,7 +78,8 @@ internal static class TimeComposer
     // A day with a clock, with hours, or with a part of the day, in either order.
     private static TimePiece? OnDay(string text, TimePiece left, TimePiece right)
     {
-        if (!IsJoined(text, left, right)) return null;
+        var bound = left.Kind == TimeKind.Date && right.Kind == TimeKind.Clock ? text.AsSpan(left.End, Math.Min(10, right.Start - left.End)).Trim() is "before" ? "before" : text.AsSpan(left.End, Math.Min(10, right.Start - left.End)).Trim() is "after" ? "after" : null : null;
+        if (bound is null && !IsJoined(text, left, right)) return null;
         var (day, hours) = left.Kind == TimeKind.Date ? (left, right) : (right, left);
         if (left.Kind == TimeKind.Span && right.Kind is TimeKind.Clock or TimeKind.Hours) return InSpan(left, right);
         if (day.Kind != TimeKind.Date || hours.Kind is not (TimeKind.Clock or TimeKind.Hours)) return null;
@@ -90,7 +92,7 @@ internal static class TimeComposer
                 readings.Add(new(TimeRanges.OnDay(date.Timex, hour.Timex), start, hours.Kind == TimeKind.Hours ? end : default));
             }
         }
-        return new TimePiece(left.Start, right.End, hours.Kind == TimeKind.Clock ? TimeKind.Moment : TimeKind.Span, readings);
+        return new TimePiece(left.Start, right.End, hours.Kind == TimeKind.Clock ? TimeKind.Moment : TimeKind.Span, readings) { Mod = bound };
     }
 
     // tonight at 7, this morning 10:30
@@ -105,10 +107,13 @@ internal static class TimeComposer
 
     private static TimePiece WithMod(string text, TimePiece piece, int free)
     {
-        if (piece.Kind == TimeKind.Duration || piece.Readings[0].Timex.StartsWith('(')) return piece;
+        if (piece.Kind is TimeKind.Span && piece.Readings[0].Timex.StartsWith('(')) return piece with { Start = piece.Start - EndsAtAny(text, piece.Start, "从", "自") };
+        if (piece.Kind == TimeKind.Duration || piece.Mod is not null || piece.Readings[0].Timex.StartsWith('(')) return piece;
         foreach (var (word, mod) in Behind)
         {
             var at = IsLatin(word[0]) ? SkipSpaces(text, piece.End) : piece.End;
+            // "before 2010 or after 2018"
+            if (IsLatin(word[0]) && StartsAt(text, at, word) && SkipSpaces(text, at + word.Length) is var behind && behind < text.Length && IsDigit(text[behind])) continue;
             if (!StartsAt(text, at, word) || word.Length == 1 && StartsAtAny(text, at, "前面", "后面", "前往", "后来", "前台", "起来", "起飞", "前后") > 0) continue;
             var start = word is "开始" or "起" ? piece.Start - EndsAtAny(text, piece.Start, "从", "自") : piece.Start;
             return piece with { Start = start, End = at + word.Length, Mod = mod };

@@ -10,6 +10,9 @@ internal sealed record TimePiece(int Start, int End, TimeKind Kind, IReadOnlyLis
     /// <summary>before, after, since, until or approx; null when the time itself is meant.</summary>
     public string? Mod { get; init; }
 
+    /// <summary>Whether it is a time only beside a day ("at 5").</summary>
+    public bool IsWeak { get; init; }
+
     /// <summary>For <see cref="TimeKind.Duration"/>: its parts, the largest unit first.</summary>
     public IReadOnlyList<(char Unit, double Count)> Lengths { get; init; } = [];
 

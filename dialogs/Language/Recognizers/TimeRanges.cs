@@ -42,7 +42,9 @@ internal static class TimeRanges
         var days = left.Kind is TimeKind.Date or TimeKind.Period && right.Kind is TimeKind.Date or TimeKind.Period;
         var moments = left.Kind == TimeKind.Moment && right.Kind is TimeKind.Moment or TimeKind.Clock;
         if (right is { Kind: TimeKind.Moment, Readings: [{ Timex: "PRESENT_REF" }] } && left.Kind is TimeKind.Date or TimeKind.Period) (days, right) = (true, TimePiece.One(right.Start, right.End, TimeKind.Date, Timex.Day(now), now.Date));
+        if (left is { Kind: TimeKind.Moment, Readings: [{ Timex: "PRESENT_REF" }] } && right.Kind is TimeKind.Date or TimeKind.Period) (days, left) = (true, TimePiece.One(left.Start, left.End, TimeKind.Date, Timex.Day(now), now.Date));
         if (!days && !moments) return null;
+        if (days && right.Readings.Count == 1 && left.Readings.Count == 2 && Anchored(left, right.Readings[0].Start) is { } anchored) left = anchored;
         var readings = new List<TimeReading>();
         for (var at = 0; at < Math.Max(left.Readings.Count, right.Readings.Count); at++)
         {
@@ -50,6 +52,8 @@ internal static class TimeRanges
             if (right.Kind == TimeKind.Clock) last = new(OnDay(Timex.Day(first.Start), last.Timex), first.Start.Date + last.Start.TimeOfDay, default);
             if (Range(left.Kind, first, right.Kind, last) is { } range && !readings.Contains(range)) readings.Add(range);
         }
+        // The range that runs now is the one that is meant.
+        if (readings.Count == 2 && days && left.Kind == TimeKind.Period && readings[0].Start <= now && readings[0].End >= Timex.FirstOfMonth(now) && readings[0].Start.Month != now.Month) readings.RemoveAt(1);
         // A settled end settles the beginning.
         if (left.Readings.Count > 1 && right.Readings.Count == 1) readings = [.. readings.Where(range => range.Start <= range.End).TakeLast(1)];
         return readings.Count == 0 ? null : new TimePiece(whole.Start, whole.End, days ? TimeKind.Period : TimeKind.Span, readings);
@@ -61,6 +65,16 @@ internal static class TimeRanges
         if (hours[0] != '(') return day + hours;
         var parts = hours[1..^1].Split(',');
         return $"({day}{parts[0]},{day}{parts[1]},{parts[2]})";
+    }
+
+    // "Jan-Feb 2017": the year that is said once belongs to both.
+    private static TimePiece? Anchored(TimePiece left, DateTime end)
+    {
+        var first = left.Readings[0];
+        if (!first.Timex.StartsWith("XXXX-", StringComparison.Ordinal) || first.Timex[5] is 'W' or 'X' || first.Start is { Month: 2, Day: 29 }) return null;
+        var start = new DateTime(end.Year, first.Start.Month, first.Start.Day);
+        if (start > end) start = start.AddYears(-1);
+        return left.Kind == TimeKind.Period ? left with { Readings = [Timex.Month(start.Year, start.Month)] } : left with { Readings = [new(Timex.Day(start), start, default)] };
     }
 
     private static TimeReading? Range(TimeKind leftKind, TimeReading first, TimeKind rightKind, TimeReading last)

@@ -8,7 +8,9 @@ namespace ComplaintBot.Tests.Language;
 
 public sealed class SecondReaderTurnTests : IDisposable
 {
-    private const string Grievance = "The toaster burns everything, my certificate is QX77881 by the way!";
+    private const string Grievance = "The toaster burns everything! QXJWKZRT is what my bank prints on the slip.";
+
+    private const string Secret = "QXJWKZRT";
 
     private readonly TurnBench bench = new();
     private readonly FixedReader reader = new();
@@ -25,12 +27,12 @@ public sealed class SecondReaderTurnTests : IDisposable
     [Fact]
     public async Task What_must_not_be_kept_is_masked_before_anything_is_written()
     {
-        reader.Reading = new() { Secrets = [new(Grievance.IndexOf("QX77881", StringComparison.Ordinal), 7)] };
+        reader.Reading = new() { Secrets = [new(Grievance.IndexOf(Secret, StringComparison.Ordinal), Secret.Length)] };
 
         await runner.RunAsync(bench.Message("1", Grievance), TurnBench.Retail);
 
-        Assert.Equal(Grievance.Replace("QX77881", "*******", StringComparison.Ordinal), (await bench.SaidAsync(outgoing: false)).Single());
-        foreach (var file in await bench.BytesAsync()) Assert.Equal(-1, file.AsSpan().IndexOf(Encoding.UTF8.GetBytes("QX77881")));
+        Assert.Equal(Grievance.Replace(Secret, "********", StringComparison.Ordinal), (await bench.SaidAsync(outgoing: false)).Single());
+        foreach (var file in await bench.BytesAsync()) Assert.Equal(-1, file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Secret)));
     }
 
     [Fact]

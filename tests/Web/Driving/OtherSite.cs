@@ -18,6 +18,9 @@ internal sealed class OtherSite : IAsyncDisposable
     /// <summary>What its page holds between the tags of the body; set before the page is opened.</summary>
     public string Body { get; set; } = "";
 
+    /// <summary>Its Content-Security-Policy; empty for none.</summary>
+    public string Policy { get; set; } = "";
+
     /// <summary>Starts it.</summary>
     public static async Task<OtherSite> StartAsync()
     {
@@ -28,6 +31,7 @@ internal sealed class OtherSite : IAsyncDisposable
         site.app.Run(context =>
         {
             context.Response.ContentType = "text/html; charset=utf-8";
+            if (site.Policy.Length > 0) context.Response.Headers.ContentSecurityPolicy = site.Policy;
             return context.Response.WriteAsync($"<!doctype html><html lang=\"en\"><title>Another site</title><link rel=\"icon\" href=\"data:,\"><body>{site.Body}</body></html>");
         });
         await site.app.StartAsync();

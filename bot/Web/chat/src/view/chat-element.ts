@@ -165,7 +165,7 @@ export class ChatElement extends LitElement {
 
   private header(showing: Showing) {
     const { t, talk } = showing;
-    return html`<header>
+    return html`<div class="top">
       <span class="mark" aria-hidden="true">${[...this.brand][0] ?? "·"}</span>
       <div class="who">
         <h2>${this.brand || t("panel", { brand: "" })}</h2>
@@ -181,7 +181,7 @@ export class ChatElement extends LitElement {
           : nothing}
       </div>
       ${this.inline ? nothing : html`<button type="button" class="icon" aria-label=${t("close")} title=${t("close")} @click=${() => this.hide()}>${closeIcon}</button>`}
-    </header>`;
+    </div>`;
   }
 
   private bar({ t, talk }: Showing) {

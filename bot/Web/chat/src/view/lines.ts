@@ -28,7 +28,7 @@ export function allLines(showing: Showing): TemplateResult {
   const outgoing = talk.outgoing;
   const lastOwn = outgoing.length > 0 ? null : (talk.lines.findLast(isOwn)?.id ?? null);
   return html`<ol>
-    ${repeat(talk.lines, (line) => line.id, (line, i) => said(showing, line, talk.lines[i - 1], line.id === lastOwn && !talk.lines.slice(i + 1).some((later) => !isOwn(later))))}
+    ${repeat(talk.lines, (line) => line.id, (line, i) => said(showing, line, talk.lines[i - 1], line.id === lastOwn))}
     ${repeat(outgoing, (message) => message.id, (message) => onItsWay(showing, message))}
     ${talk.typing ? html`<li class="line"><span class="bubble dots" role="img" aria-label=${showing.t("typing", { name: speakerOf(showing, undefined, talk.owner) })}><i></i><i></i><i></i></span></li>` : nothing}
   </ol>`;

@@ -204,7 +204,7 @@ export const frame = css`
     height: auto;
     box-shadow: none;
   }
-  header {
+  .top {
     display: flex;
     align-items: center;
     gap: 2px;
