@@ -83,8 +83,7 @@ internal sealed class ChatCommand(Composition parts, ChatScreen screen, TimeProv
     private Task<string?> NextAsync(TypedLines lines)
     {
         screen.Prompt();
-        var venting = state is { Owner: Owner.Bot, Vent: { Over: false, Answered: true } } && state.Expects == Expects.Vent;
-        return lines.NextAsync(venting);
+        return lines.NextAsync(state is not null && Burst.MayGoOn(state));
     }
 
     private string Chosen(string text) =>

@@ -10,8 +10,9 @@ namespace ComplaintBot.Commands;
 internal static class Cli
 {
     private const string DataFolder = "data";
+    private const string ServeName = "serve";
 
-    /// <summary>Runs a command line. Without arguments it is <c>chat</c>.</summary>
+    /// <summary>Runs a command line. Without arguments it is <c>serve</c>.</summary>
     /// <returns>0, or 1 when something has to be put right.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -22,7 +23,11 @@ internal static class Cli
         var root = Create(texts);
         try
         {
-            return await root.Parse(arguments.Length == 0 ? ["chat"] : arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            var parsed = root.Parse(arguments.Length == 0 ? [ServeName] : arguments);
+
+            // The server stops by itself when it is asked to, and takes the time its turns need.
+            var patience = parsed.CommandResult.Command.Name == ServeName ? null : new InvocationConfiguration().ProcessTerminationTimeout;
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = patience }).ConfigureAwait(false);
         }
         catch (Exception mistake) when (mistake is CommandException or PlaybookException or StoreException or IOException or UnauthorizedAccessException)
         {
@@ -34,9 +39,26 @@ internal static class Cli
     private static RootCommand Create(ConsoleTexts texts)
     {
         var playbooks = new Option<string?>("--playbooks") { Description = texts["option-playbooks"], Recursive = true };
-        var root = new RootCommand(texts["about"]) { Chat(texts, playbooks), Converse(texts, playbooks), Understand(texts, playbooks), Recognize(texts), Playbooks(texts, playbooks) };
+        var root = new RootCommand(texts["about"]) { Serve(texts, playbooks), Chat(texts, playbooks), Converse(texts, playbooks), Understand(texts, playbooks), Recognize(texts), Playbooks(texts, playbooks) };
         root.Options.Add(playbooks);
         return root;
+    }
+
+    private static Command Serve(ConsoleTexts texts, Option<string?> playbooks)
+    {
+        var urls = new Option<string[]>("--urls") { Description = texts["option-urls"], AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var playbook = new Option<string[]>("--playbook") { Description = texts["option-playbook"], AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var data = new Option<string?>("--data") { Description = texts["option-data"] };
+        var command = new Command(ServeName, texts["serve-about"]) { urls, playbook, data };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var asked = new Dictionary<string, string?>();
+            foreach (var (i, url) in parsed.GetValue(urls)!.SelectMany(one => one.Split(';')).Index()) asked[$"Server:Urls:{i}"] = url;
+            if (parsed.GetValue(data) is { } folder) asked["Server:Data"] = folder;
+            if (parsed.GetValue(playbooks) is { } files) asked["Server:Playbooks"] = files;
+            return new ServeCommand(texts, Console.Out, TimeProvider.System).RunAsync(asked, parsed.GetValue(playbook)!, cancellation);
+        });
+        return command;
     }
 
     private static Command Chat(ConsoleTexts texts, Option<string?> playbooks)

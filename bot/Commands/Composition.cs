@@ -48,9 +48,12 @@ internal sealed class Composition : IDisposable
     /// <param name="clock">The clock of the turns.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="PlaybookException">A playbook has mistakes; the message lists them all.</exception>
-    public static async Task<Composition> OpenAsync(string data, string? playbooks, TimeProvider clock, CancellationToken cancellationToken)
+    public static Task<Composition> OpenAsync(string data, string? playbooks, TimeProvider clock, CancellationToken cancellationToken) => OpenAsync(data, Think(playbooks), clock, cancellationToken);
+
+    /// <summary>Opens the store for playbooks and phrases that have been read.</summary>
+    public static async Task<Composition> OpenAsync(string data, (Brain Brain, PlaybookFolder Folder) read, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var (brain, folder) = Think(playbooks);
+        var (brain, folder) = read;
         var composition = new Composition(brain, folder, await SqliteDatabase.OpenAsync(data, cancellationToken).ConfigureAwait(false), clock);
         await composition.ArchivePlaybooksAsync(cancellationToken).ConfigureAwait(false);
         return composition;

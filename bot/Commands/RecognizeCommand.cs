@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintBot.Dialogs.Language.Recognizers;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot.Commands;
 

@@ -1,13 +1,11 @@
 using System.Threading.Channels;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot.Commands;
 
 /// <summary>Lines as they are typed. While a customer is telling, what follows within the pause is one statement, so the bot never talks into a burst.</summary>
 internal sealed class TypedLines
 {
-    /// <summary>How long a pause ends a statement.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
-
     private readonly Channel<string> typed = Channel.CreateUnbounded<string>();
     private readonly TimeProvider clock;
     private readonly bool waitsForBursts;
@@ -34,7 +32,7 @@ internal sealed class TypedLines
 
     private async Task<string?> MoreAsync()
     {
-        using var pause = new CancellationTokenSource(Pause, clock);
+        using var pause = new CancellationTokenSource(Burst.Pause, clock);
         try
         {
             return await typed.Reader.ReadAsync(pause.Token).ConfigureAwait(false);

@@ -11,7 +11,10 @@ internal interface IConversationStore
     /// <summary>How long deliveries are remembered: longer than any channel repeats them.</summary>
     static readonly TimeSpan DedupeFor = TimeSpan.FromDays(8);
 
-    /// <summary>Loads a conversation; null when there is none or it has expired.</summary>
+    /// <summary>How long an untouched conversation is kept: well beyond the 24 hours after which a customer may still go on.</summary>
+    static readonly TimeSpan KeepFor = TimeSpan.FromDays(90);
+
+    /// <summary>Loads a conversation; null when there is none, no turn has been run on it yet, or it has expired.</summary>
     Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
@@ -20,8 +23,24 @@ internal interface IConversationStore
     /// </summary>
     Task<CommitResult> TryCommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
-    /// <summary>Accepts a delivery durably, to be worked off later; false when it was accepted or worked off before.</summary>
-    Task<bool> AcceptAsync(Inbound inbound, CancellationToken cancellationToken);
+    /// <summary>
+    /// Accepts a delivery durably, to be worked off later, and begins its conversation if there is none. A message is a line of the
+    /// transcript from here on, with the line's id (unless it has one) and time; a reminder that was waiting is dropped.
+    /// </summary>
+    Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken);
+
+    /// <summary>The number of the last line of a conversation, 0 while it has none; null when there is no such conversation or it has expired.</summary>
+    Task<long?> LastSequenceAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Takes the reminders that are due off the conversations: each is handed out once.</summary>
+    /// <returns>The conversations that wanted to be reminded.</returns>
+    Task<IReadOnlyList<ConversationKey>> TakeRemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a file with its conversation; false when there is no such conversation.</summary>
+    Task<bool> KeepFileAsync(ConversationKey key, KeptFile file, CancellationToken cancellationToken);
+
+    /// <summary>A file of a conversation, or null.</summary>
+    Task<KeptFile?> FileAsync(ConversationKey key, string id, CancellationToken cancellationToken);
 
     /// <summary>Deliveries that were accepted and not yet worked off, oldest first; of one conversation, or of all.</summary>
     Task<IReadOnlyList<Inbound>> InboxAsync(ConversationKey? key, int most, CancellationToken cancellationToken);

@@ -30,6 +30,9 @@ internal sealed record TurnCommit
     /// <summary>The time of the turn, not before the time it was loaded at: a conversation that had expired then is begun anew.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When the conversation wants to be reminded unless something comes in before; null for never.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+
     /// <summary>When the conversation may be forgotten unless something comes in.</summary>
     public required DateTimeOffset Expires { get; init; }
 }

@@ -1,8 +1,10 @@
 using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Complaint;
-using ComplaintBot.Dialogs.Policy;
+using ComplaintBot.Dialogs.Language;
+using ComplaintBot.Dialogs.Language.Reading;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
+using ComplaintBot.Language;
 
 namespace ComplaintBot.Turns;
 
@@ -16,9 +18,6 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
 
     /// <summary>The time a turn has, whatever becomes of the request that brought it.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
-
-    /// <summary>How long an untouched conversation is kept: well beyond the 24 hours after which a customer may still go on.</summary>
-    private static readonly TimeSpan KeepFor = TimeSpan.FromDays(90);
 
     private readonly ConversationGates gates = new();
 
@@ -37,6 +36,47 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         return await RunOneAsync(inbound, site, budget.Token).ConfigureAwait(false);
     }
 
+    /// <summary>Accepts a delivery into the inbox, masked before it is written anywhere. <see cref="InboxWorker"/> runs its turn.</summary>
+    public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var (activity, masked) = ActivityMask.Apply(inbound.Activity);
+        return store.AcceptAsync(inbound with { Activity = activity, IsMasked = masked }, cancellationToken);
+    }
+
+    /// <summary>Runs one turn on messages out of the inbox that make one statement, oldest first.</summary>
+    /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
+    public async Task<TurnOutcome> RunAcceptedAsync(IReadOnlyList<Inbound> statement, Site site)
+    {
+        using var budget = new CancellationTokenSource(Budget, clock);
+        using var turn = await gates.EnterAsync(statement[0].Key, budget.Token).ConfigureAwait(false);
+        return await RunOneAsync(Burst.Join(statement), site, budget.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether the customer is still telling, so that what follows soon belongs to it.</summary>
+    public async Task<bool> IsTellingAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && Burst.MayGoOn(brain.Conversation.Read(stored.State));
+
+    /// <summary>Takes a delivery whose turn keeps failing out of the inbox and says so to the customer, in words that need no turn. The state stays as it was.</summary>
+    public async Task GiveUpAsync(Inbound inbound, Site site, string apology, CancellationToken cancellationToken)
+    {
+        using var turn = await gates.EnterAsync(inbound.Key, cancellationToken).ConfigureAwait(false);
+        var stored = await store.LoadAsync(inbound.Key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        var said = inbound.Activity.CreateReply(apology);
+        await store.TryCommitAsync(
+            new TurnCommit
+            {
+                Inbound = inbound,
+                ExpectedVersion = stored?.Version ?? 0,
+                State = stored?.State ?? brain.Conversation.Write(Conversation.Begin(ids.Seed(), site.Tongue)),
+                Outgoing = [said],
+                Events = [],
+                At = now,
+                Expires = now + IConversationStore.KeepFor,
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>A conversation finishes on the playbook it began with, even when the files have changed and the process was restarted: fetches it from the archive onto the shelf.</summary>
     public async Task FetchPlaybookAsync(ConversationState state, CancellationToken cancellationToken)
     {
@@ -49,14 +89,22 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
 
     private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, CancellationToken cancellationToken)
     {
-        var (activity, masked) = Mask(inbound.Activity);
-        inbound = inbound with { Activity = activity };
+        var (activity, masked) = ActivityMask.Apply(inbound.Activity);
+        inbound = inbound with { Activity = activity, IsMasked = masked || inbound.IsMasked };
+        SecondReading? second = null;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var stored = await store.LoadAsync(inbound.Key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             var state = stored is null ? Conversation.Begin(ids.Seed(), site.Tongue) : brain.Conversation.Read(stored.State);
             await FetchPlaybookAsync(state, cancellationToken).ConfigureAwait(false);
-            var turn = await TakeTurnAsync(inbound, state, site, masked, cancellationToken).ConfigureAwait(false);
+            if (attempt == 0 && state.Owner == Owner.Bot)
+            {
+                second = await ReadAgainAsync(inbound.Activity, state, cancellationToken).ConfigureAwait(false);
+                if (second is not null && MaskAgain(inbound, state, site, second) is { } cleaned) inbound = inbound with { Activity = cleaned, IsMasked = true };
+            }
+
+            var analyzer = second is null ? brain.Analyzer : new SecondOpinion(brain.Analyzer, inbound.Activity.Text!, second);
+            var turn = await TakeTurnAsync(inbound, state, site, analyzer, cancellationToken).ConfigureAwait(false);
             var result = await store.TryCommitAsync(Commit(inbound, stored?.Version ?? 0, turn), cancellationToken).ConfigureAwait(false);
             if (result.Outcome == CommitOutcome.Committed) return new(false, result.Lines, turn.State);
             if (result.Outcome == CommitOutcome.Duplicate) return TurnOutcome.Duplicate;
@@ -65,19 +113,19 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         throw new InvalidOperationException($"Conversation {inbound.Key} was written by others {MostAttempts} times in a row; the delivery {inbound.DedupeId} was not worked off.");
     }
 
-    private async Task<ComplaintTurn> TakeTurnAsync(Inbound inbound, ConversationState state, Site site, bool masked, CancellationToken cancellationToken)
+    private async Task<ComplaintTurn> TakeTurnAsync(Inbound inbound, ConversationState state, Site site, ITextAnalyzer analyzer, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().ToOffset(inbound.At.Offset);
         var candidates = PlaybookChoice.Candidates(brain.Shelf, state, site);
-        var understood = Understanding.Of(brain.Analyzer, state, inbound.Activity, candidates, now);
+        var understood = Understanding.Of(analyzer, state, inbound.Activity, candidates, now);
         var playbook = PlaybookChoice.Settle(state, candidates, understood);
-        if (candidates.Count > 1) understood = Understanding.Of(brain.Analyzer, state, inbound.Activity, [playbook], now);
+        if (candidates.Count > 1) understood = Understanding.Of(analyzer, state, inbound.Activity, [playbook], now);
         var answers = new TurnAnswers
         {
             Analysis = understood.Message,
             Statement = understood.Statement,
             Businesses = PlaybookChoice.Businesses(state, candidates),
-            Masked = masked,
+            Masked = inbound.IsMasked,
             FreshCaseNumber = ids.CaseNumber(now),
             Grants = await ledger.GrantsAsync(inbound.Key.ToString(), now.AddDays(-playbook.Authority.WindowDays), cancellationToken).ConfigureAwait(false),
             AskedCase = understood.Message?.Find(FactNames.CaseNumber) is { } asked
@@ -85,6 +133,24 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
                 : null,
         };
         return brain.Conversation.OnTurn(state, inbound.Activity, now, playbook, answers);
+    }
+
+    private ValueTask<SecondReading?> ReadAgainAsync(Activity activity, ConversationState state, CancellationToken cancellationToken) =>
+        brain.SecondReader is { } reader && activity is { Type: ActivityTypes.Message, Text: { } text }
+            ? reader.ReadAsync(text, LanguageReader.Read(text, state.Speech.Tongue), cancellationToken)
+            : ValueTask.FromResult<SecondReading?>(null);
+
+    /// <summary>The activity without what the second reader says must not be kept; null when that is nothing, or was read as a fact of the complaint.</summary>
+    private Activity? MaskAgain(Inbound inbound, ConversationState state, Site site, SecondReading second)
+    {
+        if (second.Secrets.Count == 0) return null;
+        var text = inbound.Activity.Text!;
+        var read = Understanding.Of(brain.Analyzer, state, inbound.Activity, PlaybookChoice.Candidates(brain.Shelf, state, site), inbound.At);
+        var masked = second.Mask(text, read.Message?.Facts ?? []);
+        if (ReferenceEquals(masked, text)) return null;
+        var copy = inbound.Activity.Copy();
+        copy.Text = masked;
+        return copy;
     }
 
     private TurnCommit Commit(Inbound inbound, long version, ComplaintTurn turn) => new()
@@ -97,14 +163,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         OpenedCase = turn.OpenedCase,
         Fingerprint = turn.State.Fingerprint,
         At = turn.Now,
-        Expires = turn.Now + KeepFor,
+        RemindAt = Nudge.After(turn),
+        Expires = turn.Now + IConversationStore.KeepFor,
     };
-
-    private static (Activity Activity, bool Masked) Mask(Activity activity)
-    {
-        if (activity.Text is not { } text || SensitiveText.Mask(text) is var masked && ReferenceEquals(masked, text)) return (activity, false);
-        var copy = activity.Copy();
-        copy.Text = masked;
-        return (copy, true);
-    }
 }

@@ -1,12 +1,13 @@
 using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases.Stored;
 
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>One fact of a case.</summary>
+[JsonConverter(typeof(CaseFactConverter))]
 public sealed class CaseFact
 {
     /// <summary>The fact's name, as in the playbook.</summary>
-    [JsonRequired]
     public string Name { get; set; } = "";
 
     /// <summary>The customer's words; null when the customer declined.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases.Stored;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Cases;
@@ -33,6 +35,7 @@ public sealed class ComplaintCase
     public List<CaseFact> Facts { get; set; } = [];
 
     /// <summary>The anger of each customer message, 0 to 4.</summary>
+    [JsonConverter(typeof(AngerConverter))]
     public List<int> Anger { get; set; } = [];
 
     /// <summary>Every trigger with evidence in this conversation.</summary>
@@ -45,6 +48,7 @@ public sealed class ComplaintCase
     public List<RemedyKind> Unwanted { get; set; } = [];
 
     /// <summary>When each step was first done.</summary>
+    [JsonConverter(typeof(StepsConverter))]
     public List<StepDone> Steps { get; set; } = [];
 
     /// <summary>What is counted over the turns.</summary>

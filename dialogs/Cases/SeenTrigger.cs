@@ -1,13 +1,14 @@
 using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases.Stored;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>A trigger for which there was evidence.</summary>
+[JsonConverter(typeof(SeenTriggerConverter))]
 public sealed class SeenTrigger
 {
     /// <summary>The trigger.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Trigger Id { get; set; }
 
     /// <summary>The words that caused it.</summary>

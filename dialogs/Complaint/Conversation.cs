@@ -15,6 +15,9 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// </summary>
 public sealed class Conversation
 {
+    /// <summary>The name of the event that tells the bot of a long silence on a page that is still open. Only who runs the bot sends it: it has no sender.</summary>
+    public const string SilenceEvent = "complaint/silence";
+
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
 
     private readonly SpeechBook book;
@@ -58,6 +61,9 @@ public sealed class Conversation
                 break;
             case ActivityTypes.ConversationUpdate when Joins(activity) && !state.Told.HasFlag(Told.WhoSpeaks):
                 VentDialog.Open(turn);
+                break;
+            case ActivityTypes.Event when activity is { Name: SilenceEvent, From: null } && turn.BotSpeaks && !state.Over:
+                turn.Say(Situation.StillThere);
                 break;
         }
 

@@ -108,7 +108,7 @@ internal static class Handover
         }
         else if (!turn.State.Told.HasFlag(Told.WhoSpeaks) || !turn.State.Vent.Answered) Regret(turn, escalation);
 
-        if (escalation.Trigger is null && turn.Case.Head is { } head) Act(turn, turn.Playbook.CategoryOf(head.Category));
+        if (escalation.Trigger is null && turn.Case.Head is { } head && turn.Playbook.CategoryOf(head.Category) is { Priority: not null } category) Act(turn, category);
         var note = turn.State.Handover!;
         if (Words(escalation.Trigger) is { } situation) Explain(turn, situation, escalation);
         if (turn.Case.Priority <= 1 && note.To.Count > 0) turn.Say(Situation.DutyTold, new PhraseArgument("who", turn.NameOf(note.To[0])));

@@ -176,7 +176,7 @@ internal static class Intake
     {
         var (state, analysis) = (turn.State, turn.Analysis);
         if (analysis.Find(Trigger.NotUnderstood) is not null) return false;
-        if (state.Expects is Expects.Vent or Expects.None || state.ExpectedFact is not null || state.Question == OpenQuestion.Business) return true;
+        if (state.Expects is Expects.Vent or Expects.None or Expects.Satisfaction or Expects.AnythingElse || state.ExpectedFact is not null || state.Question == OpenQuestion.Business) return true;
         return analysis.Facts.Count > 0 || analysis.Heads.Count > 0 || analysis.Triggers.Count > 0 || analysis.Score is not null
             || analysis.Flags.Count > 0 || analysis.Intents.Any(intent => intent != Intent.Other)
             || turn.Activity.Attachments is { Count: > 0 };

@@ -67,7 +67,7 @@ internal static class RemedyDialog
         if (Intake.IsRefusal(analysis)) return Refused(step, turn, offer);
         if (ChosenBeside(turn, offer) is { } other) return Accept(step, turn, Make(turn, other, null));
         if (Accepts(turn) || AsksForIt(turn, offer)) return Accept(step, turn, offer);
-        if (analysis.Has(Intent.AskOtherRemedy)) return OtherWish(turn);
+        if (analysis.Has(Intent.AskOtherRemedy) || analysis.Find(FactNames.Wants) is not null) return OtherWish(turn, offer);
         if (analysis.Has(Intent.Correct) || analysis.Facts.Count > 0) return Reconsider(step, turn, offer);
 
         // What they say of the offer is something else than what was meant: said back first, and put right when they have heard it.
@@ -162,6 +162,7 @@ internal static class RemedyDialog
         }
 
         if (AskWorth(turn, wish)) return Dialog.EndOfTurn;
+        if (IsAbove(turn)) return ToPerson(step, turn);
         if (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness) is not RemedyProposal.Ladder next) return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : ToPerson(step, turn);
         if (turn.Analysis.Find(FactNames.Wants) is null && Reasons(turn)) turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", Summaries.SaidBack(turn, turn.Analysis.Text)));
         Put(turn, next.Best, Situation.OfferAfterRefusal);
@@ -179,12 +180,16 @@ internal static class RemedyDialog
     /// <summary>More than a bare no: there is a point in it to be repeated.</summary>
     private static bool Reasons(ComplaintTurn turn) => turn.Analysis.Text.Length >= (turn.Tongue == Tongue.En ? 24 : 8);
 
-    private static DialogTurnResult OtherWish(ComplaintTurn turn)
+    private static DialogTurnResult OtherWish(ComplaintTurn turn, Offer offer)
     {
         var wish = turn.Analysis.Find(FactNames.Wants)?.Text ?? turn.Analysis.Text;
-        if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted && wanted.Index != turn.Case.LastOffer!.Rung)
+        if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted && wanted.Index != offer.Rung)
         {
             Put(turn, wanted, Situation.Offer);
+        }
+        else if (IsAbove(turn) && turn.Ask(Situation.AboveAuthority, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer))))
+        {
+            return Dialog.EndOfTurn;
         }
         else if (!AskWorth(turn, wish))
         {
@@ -225,7 +230,8 @@ internal static class RemedyDialog
 
     private static void Propose(ComplaintTurn turn, RemedyProposal.Ladder ladder)
     {
-        if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, other);
+        if (IsAbove(turn)) Put(turn, ladder.Best, Situation.AboveAuthority);
+        else if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, other);
         else Put(turn, ladder.Best, turn.Case.Head!.Cause == Cause.Outside ? Situation.OutsideHelp : Situation.Offer);
     }
 
@@ -242,6 +248,10 @@ internal static class RemedyDialog
         turn.Send(words, Expects.Offer, buttons);
     }
 
+    /// <summary>What is asked for is more than the bot may grant: that is said, with who decides and what can be done at once.</summary>
+    private static bool IsAbove(ComplaintTurn turn) =>
+        turn.Case.Find(FactNames.Wants)?.Text is { } wish && RemedyPolicy.IsAbove(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness);
+
     private static Offer Make(ComplaintTurn turn, PricedRung priced, PricedRung? alternative)
     {
         var offer = new Offer
@@ -253,7 +263,7 @@ internal static class RemedyDialog
             Text = Text(turn, priced),
             Amount = priced.Amount,
             Currency = priced.Amount is null ? null : priced.Currency,
-            Due = turn.Now + priced.Rung.Due,
+            Due = DueOf(turn, priced.Rung),
             By = priced.Rung.By,
         };
         turn.Case.Offers.Add(offer);
@@ -269,7 +279,10 @@ internal static class RemedyDialog
         return Text(turn, category.Ladder[offer.Rung], offer.Due, offer.Amount, offer.Currency);
     }
 
-    private static string Text(ComplaintTurn turn, PricedRung priced) => Text(turn, priced.Rung, turn.Now + priced.Rung.Due, priced.Amount, priced.Currency);
+    private static string Text(ComplaintTurn turn, PricedRung priced) => Text(turn, priced.Rung, DueOf(turn, priced.Rung), priced.Amount, priced.Currency);
+
+    /// <summary>Nobody cooks at two in the morning: outside the hours the time begins to run when the doors open.</summary>
+    private static DateTimeOffset DueOf(ComplaintTurn turn, Rung rung) => ClockPolicy.NextOpening(turn.Playbook.Identity, turn.Now) + rung.Due;
 
     private static string Text(ComplaintTurn turn, Rung rung, DateTimeOffset due, decimal? amount, string? currency)
     {

@@ -189,9 +189,10 @@ internal static class VentDialog
     private static bool IsThin(ComplaintTurn turn) =>
         turn.Analysis.Facts.Count == 0 && Length(turn.Analysis.Text) < (turn.Tongue == Tongue.En ? 9 : 12);
 
-    /// <summary>A piece of a sentence in a burst: very short, no end mark, nothing that asks, ends or answers.</summary>
+    /// <summary>A piece of a sentence in a burst: very short, no end mark, nothing that asks, ends or answers. Once the first answer was given, what is short is an answer.</summary>
     private static bool IsFragment(ComplaintTurn turn)
     {
+        if (turn.State.Vent.Answered) return false;
         var text = turn.Analysis.Text.AsSpan().Trim();
         if (text.Length == 0 || turn.NamesBusiness || turn.State.ExpectedFact is not null || turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Affirm) || turn.Analysis.Has(Intent.Deny)) return false;
         var ended = text[^1] is '。' or '！' or '？' or '.' or '!' or '?' or '…';

@@ -64,6 +64,7 @@ internal static class SituationRules
         [RefusalCondition] = new(4, "reason", "condition", "alternative"),
         [RefusalNotYet] = new(4, "reason", "due", "alternative"),
         [RefusalNotUs] = new(4, "reason", "who", "alternative"),
+        [AboveAuthority] = new(4, "offer"),
         [RefusalNo] = new(4, "reason", "alternative"),
         [DemandToPerson] = new(4, "demand"),
         [StatutoryToPerson] = new(4),

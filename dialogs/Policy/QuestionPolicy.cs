@@ -20,7 +20,7 @@ public static class QuestionPolicy
         var category = playbook.CategoryOf(head.Category);
         foreach (var name in category.Needed)
             if (MayAsk(playbook, complaint, name, TimesNeeded) is { } needed) return needed;
-        if (complaint.Lane == Lane.Fast) return null;
+        if (complaint.Lane is Lane.Fast or Lane.Return) return null;
         if (AsksForWish(complaint) && MayAsk(playbook, complaint, FactNames.Wants, TimesUseful) is { } wish) return wish;
         if (complaint.CurrentAnger > 1 || complaint.Tally.QuestionsInARow >= InARow(complaint.CurrentAnger)) return null;
         foreach (var name in category.Useful)

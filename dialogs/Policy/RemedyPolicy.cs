@@ -68,6 +68,19 @@ public static class RemedyPolicy
         return null;
     }
 
+    /// <summary>Whether the customer asks for something that is on the ladder and more than the bot may grant: a person decides on it.</summary>
+    public static bool IsAbove(Playbook playbook, ComplaintCase complaint, string wish, CustomerGrants grants, FairnessRange? range)
+    {
+        if (complaint.Head is not { } head) return false;
+        var category = playbook.CategoryOf(head.Category);
+        var index = IndexOfWish(category, head.Cause, wish);
+        if (index < 0) return head.Cause is not (Cause.Misunderstanding or Cause.Outside) && category.Ladder.Any(other => WordSearch.Wishes(wish, other.Answers));
+        var rung = category.Ladder[index];
+        var priced = RungPricing.Price(playbook, complaint, index, rung);
+        if (priced is null && rung.Value is not null && RungPricing.Missing(complaint, rung).Any()) return false;
+        return !RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, priced?.Amount, priced?.Currency ?? playbook.Identity.Currency, complaint.Offers, grants, range);
+    }
+
     /// <summary>Whether the bot could offer anything at all for a category as things stand.</summary>
     public static bool HasRemedyAtHand(Playbook playbook, ComplaintCase complaint, Category category, CustomerGrants grants, FairnessRange? range)
     {

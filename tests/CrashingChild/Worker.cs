@@ -51,7 +51,7 @@ internal sealed class Worker(string folder, Script script, SqliteDatabase databa
         bool isNew;
         if (delivery.ByInbox)
         {
-            isNew = await store.AcceptAsync(inbound, default).ConfigureAwait(false);
+            isNew = (await store.AcceptAsync(inbound, default).ConfigureAwait(false)).IsNew;
         }
         else
         {

@@ -12,13 +12,26 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
     /// <summary>How much is forgotten in one transaction: few enough that a turn never waits long.</summary>
     private const int Portion = 200;
 
-    private static readonly Statement Load = new("load", "SELECT version, sequence, state FROM conversation WHERE key = ?1 AND expires > ?2");
+    private static readonly Statement Load = new("load", "SELECT version, sequence, state FROM conversation WHERE key = ?1 AND expires > ?2 AND version > 0");
 
-    private static readonly Statement AddToInbox = new("add-to-inbox", "INSERT INTO inbox (conversation, delivery, at, activity) VALUES (?1, ?2, ?3, ?4)");
+    private static readonly Statement LastSequence = new("last-sequence", "SELECT sequence FROM conversation WHERE key = ?1 AND expires > ?2");
 
-    private static readonly Statement Inbox = new("inbox", "SELECT id, conversation, delivery, at, activity FROM inbox ORDER BY id LIMIT ?1");
+    private static readonly Statement TakeReminders = new("take-reminders",
+        """
+        UPDATE conversation SET remind_at = NULL
+        WHERE id IN (SELECT id FROM conversation WHERE remind_at <= ?1 ORDER BY remind_at LIMIT ?2) RETURNING key
+        """);
 
-    private static readonly Statement InboxOfOne = new("inbox-of-one", "SELECT id, conversation, delivery, at, activity FROM inbox WHERE conversation = ?2 ORDER BY id LIMIT ?1");
+    private static readonly Statement KeepFile = new("keep-file",
+        "INSERT INTO file (conversation, id, name, type, bytes) SELECT id, ?2, ?3, ?4, ?5 FROM conversation WHERE key = ?1");
+
+    private static readonly Statement FindFile = new("find-file",
+        "SELECT f.id, f.name, f.type, f.bytes FROM file f JOIN conversation c ON c.id = f.conversation WHERE c.key = ?1 AND f.id = ?2");
+
+    private static readonly Statement Inbox = new("inbox", "SELECT id, conversation, delivery, at, activity, line, masked, offset_minutes FROM inbox ORDER BY id LIMIT ?1");
+
+    private static readonly Statement InboxOfOne = new("inbox-of-one",
+        "SELECT id, conversation, delivery, at, activity, line, masked, offset_minutes FROM inbox WHERE conversation = ?2 ORDER BY id LIMIT ?1");
 
     private static readonly Statement Outbox = new("outbox",
         """
@@ -75,18 +88,26 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
         database.WriteAsync(session => TurnWriter.Commit(session, commit), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
-    {
-        var activity = ActivityJson.Write(inbound.Activity);
-        return database.WriteAsync(
-            session =>
-            {
-                if (!TurnWriter.Notes(session, inbound)) return Change.Undo(false);
-                session.Execute(AddToInbox, inbound.Key.ToString(), Uri.EscapeDataString(inbound.DedupeId), Stamp.Of(inbound.At), activity);
-                return Change.Keep(true);
-            },
-            cancellationToken);
-    }
+    public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => InboxWriter.Accept(session, inbound), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long?> LastSequenceAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.All(LastSequence, row => row.GetInt64(0), key.ToString(), Stamp.Of(now)) is [var last] ? last : (long?)null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ConversationKey>> TakeRemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => database.WriteAsync(
+        session => Change.Keep<IReadOnlyList<ConversationKey>>(session.All(TakeReminders, row => ConversationKey.Parse(row.GetString(0)), Stamp.Of(now), (long)most)),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> KeepFileAsync(ConversationKey key, KeptFile file, CancellationToken cancellationToken) => database.WriteAsync(
+        session => Change.Keep(session.Execute(KeepFile, key.ToString(), file.Id, file.Name, file.Type, file.Bytes) > 0), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KeptFile?> FileAsync(ConversationKey key, string id, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.First(FindFile, row => new KeptFile(row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3)), key.ToString(), id),
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Inbound>> InboxAsync(ConversationKey? key, int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Inbound>>(
@@ -162,8 +183,12 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
         ConversationKey.Parse(row.GetString(1)),
         Uri.UnescapeDataString(row.GetString(2)),
         ActivityJson.Read(row.GetFieldValue<byte[]>(4)),
-        Stamp.Time(row.GetInt64(3)),
-        row.GetInt64(0));
+        Stamp.Time(row.GetInt64(3)).ToOffset(TimeSpan.FromMinutes(row.GetInt64(7))),
+        row.GetInt64(0))
+    {
+        Sequence = row.IsDBNull(5) ? null : row.GetInt64(5),
+        IsMasked = row.GetInt64(6) != 0,
+    };
 
     private async Task<int> InPortionsAsync(Statement forget, DateTimeOffset now, CancellationToken cancellationToken)
     {

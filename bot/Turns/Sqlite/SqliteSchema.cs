@@ -87,6 +87,24 @@ internal static class SqliteSchema
             hash BLOB NOT NULL,
             PRIMARY KEY (number, sequence)) STRICT, WITHOUT ROWID;
         """,
+        """
+        ALTER TABLE conversation ADD COLUMN remind_at INTEGER;
+        CREATE INDEX conversation_remind ON conversation (remind_at) WHERE remind_at IS NOT NULL;
+
+        ALTER TABLE inbox ADD COLUMN line INTEGER;
+        ALTER TABLE inbox ADD COLUMN masked INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE inbox ADD COLUMN offset_minutes INTEGER NOT NULL DEFAULT 0;
+
+        ALTER TABLE delivery ADD COLUMN line INTEGER;
+
+        CREATE TABLE file (
+            conversation INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            name TEXT NOT NULL,
+            type TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (conversation, id)) STRICT;
+        """,
     ];
 
     /// <summary>The schema this program works with.</summary>

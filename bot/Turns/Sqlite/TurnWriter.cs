@@ -21,9 +21,9 @@ internal static class TurnWriter
 
     private static readonly Statement Save = new("save-state",
         """
-        INSERT INTO conversation (key, version, sequence, stamp, expires, fingerprint, state) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6)
+        INSERT INTO conversation (key, version, sequence, stamp, expires, fingerprint, state, remind_at) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7)
         ON CONFLICT (key) DO UPDATE SET version = version + 1, sequence = excluded.sequence, stamp = excluded.stamp,
-            expires = excluded.expires, fingerprint = excluded.fingerprint, state = excluded.state
+            expires = excluded.expires, fingerprint = excluded.fingerprint, state = excluded.state, remind_at = excluded.remind_at
         RETURNING id
         """);
 
@@ -54,7 +54,7 @@ internal static class TurnWriter
         if ((row?.Version ?? 0) != commit.ExpectedVersion) return Refused(CommitOutcome.Stale);
 
         var lines = Lines.After(row?.Sequence ?? 0, row?.Stamp ?? 0, commit);
-        var id = session.Number(Save, key, lines.Sequence, lines.Stamp, Stamp.Of(commit.Expires), commit.Fingerprint, commit.State);
+        var id = session.Number(Save, key, lines.Sequence, lines.Stamp, Stamp.Of(commit.Expires), commit.Fingerprint, commit.State, commit.RemindAt is { } remind ? Stamp.Of(remind) : null);
         foreach (var (line, outgoing, stamp) in lines.Kept)
         {
             session.Execute(AddLine, id, line.Sequence, outgoing ? 1L : 0L, stamp, ActivityJson.Write(line.Activity));
@@ -73,9 +73,13 @@ internal static class TurnWriter
     public static bool Notes(SqliteSession session, Inbound inbound) =>
         session.Execute(Remember, inbound.Key.ToString(), Uri.EscapeDataString(inbound.DedupeId), Stamp.Of(inbound.At + IConversationStore.DedupeFor), Stamp.Of(inbound.At)) > 0;
 
-    private static bool IsNew(SqliteSession session, Inbound inbound) => inbound.InboxId is { } place
-        ? session.Execute(TakeFromInbox, place, inbound.Key.ToString()) > 0
-        : Notes(session, inbound);
+    private static bool IsNew(SqliteSession session, Inbound inbound)
+    {
+        if (inbound.InboxId is not { } place) return Notes(session, inbound);
+        foreach (var earlier in inbound.Before)
+            if (session.Execute(TakeFromInbox, earlier, inbound.Key.ToString()) == 0) return false;
+        return session.Execute(TakeFromInbox, place, inbound.Key.ToString()) > 0;
+    }
 
     private static Change<CommitResult> Refused(CommitOutcome outcome) => Change.Undo(CommitResult.Nothing(outcome));
 
@@ -99,7 +103,7 @@ internal static class TurnWriter
         {
             var lines = new Lines { Sequence = sequence, Stamp = stamp };
             var (key, came) = (commit.Inbound.Key, commit.Inbound.Activity);
-            if (came.Type == ActivityTypes.Message)
+            if (commit.Inbound is { IsLine: true, Sequence: null })
             {
                 lines.Next(commit.Inbound.At);
                 lines.Kept.Add((new(key, lines.Sequence, came, 0), false, lines.Stamp));
@@ -122,7 +126,7 @@ internal static class TurnWriter
             }
 
             Next(at);
-            said.Id = $"{key.Conversation}|{Sequence:D7}";
+            said.Id = LineId.Of(key, Sequence);
             said.Timestamp = Sqlite.Stamp.Time(Stamp);
             var line = new OutboxLine(key, Sequence, said, 0);
             Kept.Add((line, true, Stamp));

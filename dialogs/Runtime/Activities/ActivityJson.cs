@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace ComplaintBot.Dialogs.Runtime.Activities;
@@ -17,6 +18,7 @@ namespace ComplaintBot.Dialogs.Runtime.Activities;
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(HeroCard))]
 [JsonSerializable(typeof(ThumbnailCard))]
+[JsonSerializable(typeof(JsonNode))]
 public sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>Camel case, no nulls, text unescaped where JSON allows it. Not for embedding in HTML.</summary>

@@ -122,7 +122,7 @@ public abstract partial class ConversationStoreContract
         await Task.WhenAll(turns);
 
         Assert.Equal(450, await Store.ExpireAsync(Given.Now + TimeSpan.FromDays(90), None));
-        Assert.True(await Store.AcceptAsync(Given.Inbound("1", new("web", "talk 449")), None));
+        Assert.True((await Store.AcceptAsync(Given.Inbound("1", new("web", "talk 449")), None)).IsNew);
     }
 
     private async Task<List<string>> Due(DateTimeOffset now) => [.. (await Store.OutboxAsync(now, 100, None)).Select(line => line.Activity.Text!)];

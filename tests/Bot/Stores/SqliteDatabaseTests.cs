@@ -188,7 +188,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         database.Dispose();
 
-        Assert.All(await Task.WhenAll(asked), Assert.True);
+        Assert.All(await Task.WhenAll(asked), accepted => Assert.True(accepted.IsNew));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class TurnRunnerTests : IDisposable
     public async Task Fifty_accepted_deliveries_are_worked_off_in_the_order_of_acceptance_by_whoever_comes_first()
     {
         string[] texts = [.. Enumerable.Range(0, 50).Select(i => $"part {i} of what happened")];
-        for (var i = 0; i < texts.Length; i++) Assert.True(await bench.Store.AcceptAsync(bench.Message($"{i}", texts[i]), default));
+        for (var i = 0; i < texts.Length; i++) Assert.True((await bench.Store.AcceptAsync(bench.Message($"{i}", texts[i]), default)).IsNew);
         var accepted = await bench.Store.InboxAsync(TurnBench.Key, 100, default);
 
         var outcomes = await Task.WhenAll(accepted.Reverse().Select(inbound => bench.Runner.RunAsync(inbound, TurnBench.Retail)));

@@ -20,7 +20,15 @@ internal sealed class WrappedStore(IConversationStore store) : IConversationStor
 
     public Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => store.LoadAsync(key, now, cancellationToken);
 
-    public Task<bool> AcceptAsync(Inbound inbound, CancellationToken cancellationToken) => store.AcceptAsync(inbound, cancellationToken);
+    public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken) => store.AcceptAsync(inbound, cancellationToken);
+
+    public Task<long?> LastSequenceAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => store.LastSequenceAsync(key, now, cancellationToken);
+
+    public Task<IReadOnlyList<ConversationKey>> TakeRemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => store.TakeRemindersAsync(now, most, cancellationToken);
+
+    public Task<bool> KeepFileAsync(ConversationKey key, KeptFile file, CancellationToken cancellationToken) => store.KeepFileAsync(key, file, cancellationToken);
+
+    public Task<KeptFile?> FileAsync(ConversationKey key, string id, CancellationToken cancellationToken) => store.FileAsync(key, id, cancellationToken);
 
     public Task<IReadOnlyList<Inbound>> InboxAsync(ConversationKey? key, int most, CancellationToken cancellationToken) => store.InboxAsync(key, most, cancellationToken);
 

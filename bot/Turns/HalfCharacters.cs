@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ComplaintBot.Commands;
+namespace ComplaintBot.Turns;
 
 /// <summary>
 /// Half characters (lone surrogates) written as escapes. Many programs cut texts in the middle of an emoji and write such JSON; our reader

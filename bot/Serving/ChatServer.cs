@@ -1,0 +1,151 @@
+using ComplaintBot.Channels;
+using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintBot.Serving;
+
+/// <summary>The server: Kestrel, the channels on it, and what works behind them. It owns none of the parts it is given.</summary>
+internal sealed class ChatServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly RequestLimits limits;
+    private readonly InboxWorker inbox;
+    private readonly OutboxRelay relay;
+    private readonly OutboxPump outbox;
+    private readonly Chores chores;
+
+    private ChatServer(ServeSettings settings, ServerParts parts)
+    {
+        app = Build(settings);
+        limits = new RequestLimits(settings.Limits);
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot");
+        var pages = new LivePages(parts.Clock);
+        var channel = new DirectLineChannel(settings.DirectLine, parts.Store, parts.Runner, pages, parts.Playbooks, parts.Clock);
+        inbox = new InboxWorker(parts.Store, parts.Runner, channel, settings.DirectLine.Pause, parts.Clock, log);
+        relay = new OutboxRelay(parts.Store, channel, parts.Clock);
+        outbox = new OutboxPump(relay, parts.Clock, log);
+        (channel.Wake, channel.Committed) = (inbox.Wake, outbox.Ring);
+        chores = new Chores((parts.Store, parts.Runner), pages.IsOpen, key => _ = inbox.Wake(key), parts.Clock, log);
+        var directLine = new DirectLineParts
+        {
+            Settings = settings.DirectLine,
+            Limits = settings.Limits,
+            RequestLimits = limits,
+            Channel = channel,
+            Pages = pages,
+            Signer = new TokenSigner(settings.SigningKey ?? SigningKey.Of(settings.Data), parts.Ids, parts.Clock),
+            Ids = parts.Ids,
+            Clock = parts.Clock,
+            NoteTyping = inbox.NoteTyping,
+            Stopping = app.Lifetime.ApplicationStopping,
+        };
+        var missing = StaticPages.WhyMissing(settings.Pages);
+        Route(settings, directLine, new Health(parts, inbox, outbox, missing, app.Lifetime.ApplicationStopping), log);
+        PagesMissing = missing;
+    }
+
+    /// <summary>The addresses it listens on.</summary>
+    public IReadOnlyList<string> Addresses => [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+
+    /// <summary>Why there are no pages, and what to do; null when they are there.</summary>
+    public string? PagesMissing { get; }
+
+    /// <summary>Starts the server, and takes up what an earlier process has left.</summary>
+    /// <exception cref="IOException">An address is taken, or the signing key can't be read.</exception>
+    public static async Task<ChatServer> StartAsync(ServeSettings settings, ServerParts parts, CancellationToken cancellationToken)
+    {
+        var server = new ChatServer(settings, parts);
+        try
+        {
+            await server.app.StartAsync(cancellationToken).ConfigureAwait(false);
+            await server.inbox.ResumeAsync(cancellationToken).ConfigureAwait(false);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Waits until somebody stops the process.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
+
+    /// <summary>Stops: streams are closed as going away, requests and turns under way are finished.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        await chores.DisposeAsync().ConfigureAwait(false);
+        await inbox.DisposeAsync().ConfigureAwait(false);
+        await outbox.DisposeAsync().ConfigureAwait(false);
+        relay.Dispose();
+        limits.Dispose();
+        await app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static WebApplication Build(ServeSettings settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "ComplaintBot" });
+        builder.WebHost.UseKestrelCore();
+        if (settings.Urls.Any(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))) builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.UploadBytes, settings.Limits.BodyBytes) + 65_536;
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.StopWithin);
+        SetUp(builder.Logging);
+        return builder.Build();
+    }
+
+    /// <summary>The log as every part of the server writes it: one line each, on standard error.</summary>
+    public static void SetUp(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ ", true));
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // The framework's own lines hold addresses, and addresses of streams hold tokens. That a start failed is told by whoever asked for it.
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("ComplaintBot", LogLevel.Information).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+    }
+
+    private void Route(ServeSettings settings, DirectLineParts parts, Health health, ILogger log)
+    {
+        var access = new DirectLineAccess(parts.Settings, parts.Signer);
+        var (guard, headers, origins) = (new Guard(log), new PageHeaders(settings.FrameAncestors), new OriginCheck(access));
+        if (settings.Proxies.Count > 0) app.UseForwardedHeaders(Forwarded(settings));
+        app.Use((context, next) =>
+        {
+            headers.Set(context);
+            return guard.AroundAsync(context, next);
+        });
+        app.Map("/healthz/live", branch => branch.Run(Health.LiveAsync));
+        app.Map("/healthz/ready", branch => branch.Run(health.ReadyAsync));
+        app.Use((context, next) => limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
+        app.Use(origins.AroundAsync);
+        app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20) });
+        StaticPages.Use(app, settings.Pages);
+        app.UseRouting();
+        new DirectLineEndpoints(parts, access, new DirectLineStream(parts, access), new DirectLineUpload(parts, access)).Map(app);
+        var token = new ChatToken(parts, access);
+        app.MapMethods(ChatToken.Path, [HttpMethods.Post], context => DirectLineEndpoints.AnswerAsync(context, token.IssueAsync));
+    }
+
+    private static ForwardedHeadersOptions Forwarded(ServeSettings settings)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = 2 };
+        options.KnownProxies.Clear();
+        foreach (var proxy in settings.Proxies) options.KnownProxies.Add(proxy);
+        return options;
+    }
+}

@@ -1,0 +1,38 @@
+using ComplaintBot.Channels;
+using ComplaintBot.Channels.DirectLine;
+
+namespace ComplaintBot.Serving;
+
+/// <summary>All settings of the server, checked.</summary>
+internal sealed record ServeSettings
+{
+    /// <summary>The addresses to listen on.</summary>
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    /// <summary>The folder of the embedded store and of the signing key.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>The folder of playbooks; null for those that come with the product.</summary>
+    public string? Playbooks { get; init; }
+
+    /// <summary>The folder of the built pages.</summary>
+    public required string Pages { get; init; }
+
+    /// <summary>The key tokens are signed with; null for the one kept in <see cref="Data"/>.</summary>
+    public byte[]? SigningKey { get; init; }
+
+    /// <summary>Who may show our pages in a frame, as a Content-Security-Policy writes it.</summary>
+    public required IReadOnlyList<string> FrameAncestors { get; init; }
+
+    /// <summary>Addresses of the proxies in front of us, whose word about the client's address is believed.</summary>
+    public required IReadOnlyList<System.Net.IPAddress> Proxies { get; init; }
+
+    /// <summary>How long turns under way may take when the server is being stopped.</summary>
+    public required TimeSpan StopWithin { get; init; }
+
+    /// <summary>How much is taken from whom.</summary>
+    public required LimitSettings Limits { get; init; }
+
+    /// <summary>Direct Line and the web chat.</summary>
+    public required DirectLineSettings DirectLine { get; init; }
+}

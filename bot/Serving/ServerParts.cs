@@ -1,0 +1,24 @@
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Serving;
+
+/// <summary>What the server is put together from.</summary>
+internal sealed record ServerParts
+{
+    public required IConversationStore Store { get; init; }
+
+    public required TurnRunner Runner { get; init; }
+
+    public required IIdSource Ids { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>The ids of all playbooks there are right now.</summary>
+    public required Func<IReadOnlyList<string>> Playbooks { get; init; }
+
+    /// <summary>What is wrong with the playbooks since they were last changed, or null.</summary>
+    public required Func<string?> PlaybookTrouble { get; init; }
+
+    /// <summary>Why messages are read without the service that is set up for it, or null.</summary>
+    public Func<string?> LanguageTrouble { get; init; } = () => null;
+}

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Security.Cryptography;
+using ComplaintBot.Channels;
+using ComplaintBot.Channels.DirectLine;
+using Microsoft.Extensions.Configuration;
+
+namespace ComplaintBot.Serving;
+
+/// <summary>Takes the settings from <c>appsettings.json</c>, the environment and the command line, the later ones first.</summary>
+internal static class SettingsFile
+{
+    private const int ShortestSecret = 24;
+    private const string Server = "Server";
+    private const string Limits = "Limits";
+    private const string DirectLine = "DirectLine";
+
+    /// <summary>Reads and checks all settings.</summary>
+    /// <param name="configuration">Where they stand.</param>
+    /// <param name="playbooks">The playbooks of the default site, from the command line; empty for those of the settings.</param>
+    /// <param name="known">Whether there is a playbook of a name.</param>
+    /// <returns>The settings, and a sentence for each mistake; with a mistake the settings are not to be used.</returns>
+    public static (ServeSettings Settings, IReadOnlyList<string> Errors) Read(IConfiguration configuration, IReadOnlyList<string> playbooks, Func<string, bool> known)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = new ServeSettings
+        {
+            Urls = Urls(reader),
+            Data = reader.Text($"{Server}:Data", "data")!,
+            Playbooks = reader.Text($"{Server}:Playbooks"),
+            Pages = reader.Text($"{Server}:Pages", Path.Combine(AppContext.BaseDirectory, "web"))!,
+            FrameAncestors = FrameAncestors(reader),
+            Proxies = Proxies(reader),
+            StopWithin = TimeSpan.FromSeconds(reader.Number($"{Server}:StopWithinSeconds", 25, 1, 300)),
+            SigningKey = Key(reader),
+            Limits = ReadLimits(reader),
+            DirectLine = ReadDirectLine(reader, playbooks, known),
+        };
+        return (settings, reader.Errors(Server, Limits, DirectLine));
+    }
+
+    private static LimitSettings ReadLimits(SettingsReader reader)
+    {
+        var byDefault = new LimitSettings();
+        return new()
+        {
+            RequestsPerMinute = reader.Number($"{Limits}:RequestsPerMinute", byDefault.RequestsPerMinute, 10, 1_000_000),
+            TokensPerMinute = reader.Number($"{Limits}:TokensPerMinute", byDefault.TokensPerMinute, 1, 100_000),
+            ConversationsPerHalfHour = reader.Number($"{Limits}:ConversationsPerHalfHour", byDefault.ConversationsPerHalfHour, 1, 100_000),
+            MessagesPerMinute = reader.Number($"{Limits}:MessagesPerMinute", byDefault.MessagesPerMinute, 6, 6_000),
+            SocketsPerConversation = reader.Number($"{Limits}:SocketsPerConversation", byDefault.SocketsPerConversation, 3, 1_000),
+            BodyBytes = reader.Number($"{Limits}:BodyBytes", byDefault.BodyBytes, 16_384, 16_777_216),
+            ActivityCharacters = reader.Number($"{Limits}:ActivityCharacters", byDefault.ActivityCharacters, 8_192, 1_000_000),
+            TextCharacters = reader.Number($"{Limits}:TextCharacters", byDefault.TextCharacters, 500, 100_000),
+            UploadBytes = reader.Number($"{Limits}:UploadBytes", byDefault.UploadBytes, 65_536, 26_214_400),
+        };
+    }
+
+    private static DirectLineSettings ReadDirectLine(SettingsReader reader, IReadOnlyList<string> playbooks, Func<string, bool> known) => new()
+    {
+        Sites = Sites(reader, playbooks, known),
+        TokenLife = TimeSpan.FromMinutes(reader.Number($"{DirectLine}:TokenMinutes", 30, 20, 1_440)),
+        ResumeLife = TimeSpan.FromDays(reader.Number($"{DirectLine}:ResumeDays", 30, 1, 90)),
+        PublicUrl = PublicUrl(reader),
+        Zone = Zone(reader),
+        Pause = TimeSpan.FromMilliseconds(reader.Number($"{DirectLine}:PauseMilliseconds", 4_000, 0, 20_000)),
+        FileKinds = Kinds(reader),
+    };
+
+    private static Dictionary<string, DirectLineSite> Sites(SettingsReader reader, IReadOnlyList<string> playbooks, Func<string, bool> known)
+    {
+        const string Section = $"{DirectLine}:Sites";
+        var sites = new Dictionary<string, DirectLineSite>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in reader.Names(Section).Append(DirectLineSettings.DefaultSite).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-')) reader.Wrong($"{Section}:{name}", "name sites with letters, digits and hyphens only");
+            var own = reader.List($"{Section}:{name}:Playbooks");
+            if (name == DirectLineSettings.DefaultSite && playbooks.Count > 0) own = playbooks;
+            foreach (var one in own)
+                if (!known(one)) reader.Wrong($"{Section}:{name}:Playbooks", "write names that 'playbooks check' lists", one);
+            sites[name] = new() { Secret = Secret(reader, $"{Section}:{name}:Secret"), Origins = Origins(reader, $"{Section}:{name}:Origins"), Playbooks = own };
+        }
+
+        return sites;
+    }
+
+    private static string? Secret(SettingsReader reader, string name)
+    {
+        var secret = reader.Text(name);
+        if (secret?.Length < ShortestSecret) reader.Wrong(name, $"write at least {ShortestSecret} random characters, for example from 'openssl rand -hex 24'");
+        return secret;
+    }
+
+    private static IReadOnlyList<string> Origins(SettingsReader reader, string name)
+    {
+        var origins = reader.List(name);
+        foreach (var origin in origins)
+            if (!IsOrigin(origin)) reader.Wrong(name, "write scheme and host of a page, like https://shop.example, without a path", origin);
+        return origins;
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { PathAndQuery: "/", UserInfo.Length: 0 } && !text.EndsWith('/');
+
+    private static IReadOnlyList<string> Urls(SettingsReader reader)
+    {
+        var urls = reader.List($"{Server}:Urls", "http://localhost:5080");
+        foreach (var url in urls)
+            if (!Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                reader.Wrong($"{Server}:Urls", "write addresses like http://localhost:5080 or http://*:8080", url);
+        return urls;
+    }
+
+    private static string? PublicUrl(SettingsReader reader)
+    {
+        const string Name = $"{DirectLine}:PublicUrl";
+        var url = reader.Text(Name);
+        if (url is not null && !IsOrigin(url)) reader.Wrong(Name, "write scheme and host customers reach this server by, like https://care.example, without a path", url);
+        return url;
+    }
+
+    private static TimeZoneInfo Zone(SettingsReader reader)
+    {
+        const string Name = $"{DirectLine}:TimeZone";
+        var text = reader.Text(Name, "Asia/Shanghai")!;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)) return zone;
+        reader.Wrong(Name, "write the IANA name of a time zone that this system knows, like Asia/Shanghai or Europe/London", text);
+        return TimeZoneInfo.Utc;
+    }
+
+    private static IReadOnlyList<string> Kinds(SettingsReader reader)
+    {
+        const string Name = $"{DirectLine}:FileKinds";
+        var kinds = reader.List(Name, [.. FileKinds.Known]);
+        foreach (var kind in kinds)
+            if (kind != FileKinds.Unknown && !FileKinds.Known.Contains(kind)) reader.Wrong(Name, $"write any of {string.Join(", ", FileKinds.Known)}, and {FileKinds.Unknown} for all others", kind);
+        return kinds;
+    }
+
+    private static IReadOnlyList<string> FrameAncestors(SettingsReader reader)
+    {
+        const string Name = $"{Server}:FrameAncestors";
+        var ancestors = reader.List(Name, "'self'");
+        foreach (var one in ancestors)
+            if (one is not ("'self'" or "'none'" or "*") && !IsOrigin(one.Replace("//*.", "//", StringComparison.Ordinal))) reader.Wrong(Name, "write 'self', 'none', or origins like https://shop.example", one);
+        return ancestors;
+    }
+
+    private static List<IPAddress> Proxies(SettingsReader reader)
+    {
+        const string Name = $"{Server}:Proxies";
+        var proxies = new List<IPAddress>();
+        foreach (var text in reader.List(Name))
+        {
+            if (IPAddress.TryParse(text, out var address)) proxies.Add(address);
+            else reader.Wrong(Name, "write the addresses of the proxies in front of this server, like 10.0.0.2", text);
+        }
+
+        return proxies;
+    }
+
+    private static byte[]? Key(SettingsReader reader)
+    {
+        const string Name = $"{DirectLine}:SigningKey";
+        if (reader.Text(Name) is not { } text) return null;
+        var key = new byte[text.Length];
+        if (Convert.TryFromBase64String(text, key, out var length) && length >= HMACSHA256.HashSizeInBytes) return key[..length];
+        reader.Wrong(Name, "write at least 32 random bytes in base64, for example from 'openssl rand -base64 32'");
+        return null;
+    }
+}

@@ -1,0 +1,6 @@
+namespace ComplaintBot.Turns;
+
+/// <summary>What became of a delivery that was to be accepted.</summary>
+/// <param name="IsNew">False when it had been accepted or worked off before; nothing was written then.</param>
+/// <param name="Sequence">The number of its line in the transcript; null when it is no line, or a turn was run on it without accepting it first.</param>
+internal sealed record Acceptance(bool IsNew, long? Sequence);

@@ -1,0 +1,14 @@
+namespace ComplaintBot.Turns;
+
+/// <summary>What a channel decides about deliveries that are worked off later.</summary>
+internal interface IInboxOwner
+{
+    /// <summary>The site a delivery came from. It must follow from the delivery alone: the process that accepted it may be gone.</summary>
+    Site SiteOf(Inbound inbound);
+
+    /// <summary>What the customer is told when the turn of a delivery has failed for good.</summary>
+    string ApologyFor(Inbound inbound);
+
+    /// <summary>Told after a commit, with what was committed to be sent. It must not throw, and not wait.</summary>
+    void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines);
+}

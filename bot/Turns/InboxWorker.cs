@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintBot.Turns;
+
+/// <summary>
+/// Works off what was accepted: in order within a conversation, side by side across them. A turn that fails is tried again; one that keeps
+/// failing is given up with a word to the customer, so that it does not block what comes after it.
+/// </summary>
+/// <param name="store">Where the deliveries wait.</param>
+/// <param name="runner">Runs the turns.</param>
+/// <param name="owner">The channel they came by.</param>
+/// <param name="pause">How long a pause ends a statement (<see cref="Burst.Pause"/>); zero waits for nothing.</param>
+/// <param name="clock">Measures pauses.</param>
+/// <param name="log">Told of failures.</param>
+internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, IInboxOwner owner, TimeSpan pause, TimeProvider clock, ILogger log) : IAsyncDisposable
+{
+    private const int Portion = 100;
+    private const int MostTries = 4;
+
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StoreRetry = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<ConversationKey, Lazy<Task>> running = new();
+    private readonly ConcurrentDictionary<ConversationKey, DateTimeOffset> typing = new();
+    private readonly ConcurrentDictionary<ConversationKey, bool> rung = new();
+    private readonly CancellationTokenSource stopping = new();
+    private int failing;
+
+    /// <summary>How many conversations have something that failed and waits to be tried again.</summary>
+    public int Failing => failing;
+
+    /// <summary>Says that something may be waiting for a conversation.</summary>
+    /// <returns>Done when it has been worked off; it never fails.</returns>
+    public Task Wake(ConversationKey key)
+    {
+        if (stopping.IsCancellationRequested) return Task.CompletedTask;
+        rung[key] = true;
+        return running.GetOrAdd(key, one => new Lazy<Task>(() => Task.Run(() => WorkAsync(one)))).Value;
+    }
+
+    /// <summary>Notes that the customer is writing: what they are in the middle of is waited for.</summary>
+    public void NoteTyping(ConversationKey key)
+    {
+        if (running.ContainsKey(key)) typing[key] = clock.GetUtcNow();
+    }
+
+    /// <summary>Takes up what an earlier process has left.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var inbound in await store.InboxAsync(null, int.MaxValue, cancellationToken).ConfigureAwait(false)) _ = Wake(inbound.Key);
+    }
+
+    /// <summary>Begins nothing more, and waits for the turns under way.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(running.Values.Select(one => one.Value)).ConfigureAwait(false);
+        stopping.Dispose();
+    }
+
+    private async Task WorkAsync(ConversationKey key)
+    {
+        while (rung.TryRemove(key, out _))
+        {
+            try
+            {
+                await WorkOffAsync(key).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                // What is left stays in the inbox for the next start.
+            }
+            catch (Exception failure)
+            {
+                TurnLog.InboxNotWorkedOff(log, key.Channel, key.Conversation, failure);
+                if (await RestAsync(StoreRetry).ConfigureAwait(false)) rung[key] = true;
+            }
+        }
+
+        typing.TryRemove(key, out _);
+        running.TryRemove(key, out _);
+
+        // Somebody may have rung between the last look and leaving.
+        if (rung.ContainsKey(key)) await Wake(key).ConfigureAwait(false);
+    }
+
+    private async Task WorkOffAsync(ConversationKey key)
+    {
+        while (await store.InboxAsync(key, Portion, stopping.Token).ConfigureAwait(false) is { Count: > 0 } waiting)
+        {
+            stopping.Token.ThrowIfCancellationRequested();
+            var words = pause > TimeSpan.Zero ? Burst.Length(waiting) : 0;
+            var telling = words > 0 && await runner.IsTellingAsync(key, stopping.Token).ConfigureAwait(false);
+            if (telling && words == waiting.Count && Quiet(key, waiting) is { Ticks: > 0 } rest)
+            {
+                await Task.Delay(rest, clock, stopping.Token).ConfigureAwait(false);
+                continue;
+            }
+
+            await RunAsync(telling ? [.. waiting.Take(words)] : [waiting[0]]).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>How long it has to be quiet yet.</summary>
+    private TimeSpan Quiet(ConversationKey key, IReadOnlyList<Inbound> waiting)
+    {
+        var last = typing.TryGetValue(key, out var typed) && typed > waiting[^1].At ? typed : waiting[^1].At;
+        var (quiet, longest) = (last + pause, waiting[0].At + Burst.Longest);
+        return (quiet < longest ? quiet : longest) - clock.GetUtcNow();
+    }
+
+    private async Task RunAsync(IReadOnlyList<Inbound> statement)
+    {
+        var site = owner.SiteOf(statement[0]);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var outcome = await runner.RunAcceptedAsync(statement, site).ConfigureAwait(false);
+                owner.Answered(statement[0].Key, outcome.Lines);
+                return;
+            }
+            catch (Exception failure) when (failure is not StoreException)
+            {
+                var key = statement[0].Key;
+                if (attempt < MostTries)
+                {
+                    TurnLog.TurnFailed(log, key.Channel, key.Conversation, attempt, failure);
+                    if (await RestAsync(FirstRetry * (1 << (attempt - 1))).ConfigureAwait(false)) continue;
+                    throw new OperationCanceledException(stopping.Token);
+                }
+
+                await GiveUpAsync(statement, site, failure).ConfigureAwait(false);
+                return;
+            }
+        }
+    }
+
+    private async Task GiveUpAsync(IReadOnlyList<Inbound> statement, Site site, Exception failure)
+    {
+        var whole = Burst.Join(statement);
+        TurnLog.TurnGivenUp(log, whole.Key.Channel, whole.Key.Conversation, failure);
+        await runner.GiveUpAsync(whole, site, owner.ApologyFor(whole), stopping.Token).ConfigureAwait(false);
+        owner.Answered(whole.Key, []);
+    }
+
+    /// <summary>Waits before another try; false when there will be none because the process is being stopped.</summary>
+    private async Task<bool> RestAsync(TimeSpan rest)
+    {
+        Interlocked.Increment(ref failing);
+        try
+        {
+            await Task.Delay(rest, clock, stopping.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref failing);
+        }
+    }
+}

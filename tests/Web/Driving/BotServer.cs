@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ComplaintBot.Web.Tests.Driving;
+
+/// <summary>The real server in a process of its own, on a free port, with a data folder that is removed in the end.</summary>
+internal sealed class BotServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("complaint-web-");
+    private readonly Dictionary<string, string> settings;
+    private Process? process;
+
+    private BotServer(int port, (string Name, string Value)[] own)
+    {
+        Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        settings = new()
+        {
+            ["Server__Urls"] = Url,
+            ["Server__Data"] = folder.FullName,
+            ["DirectLine__PauseMilliseconds"] = "0",
+            ["Limits__RequestsPerMinute"] = "100000",
+            ["Limits__TokensPerMinute"] = "10000",
+            ["Limits__ConversationsPerHalfHour"] = "10000",
+            ["Limits__MessagesPerMinute"] = "6000",
+        };
+        foreach (var (name, value) in own) settings[name] = value;
+    }
+
+    /// <summary>Where it is.</summary>
+    public string Url { get; }
+
+    /// <summary>The file of the key that tokens are signed with.</summary>
+    public string KeyFile => Path.Combine(folder.FullName, "token.key");
+
+    /// <summary>Starts a server with settings of its own.</summary>
+    public static async Task<BotServer> StartAsync(params (string Name, string Value)[] own)
+    {
+        var server = new BotServer(FreePort(), own);
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    /// <summary>Ends it as a crash does: without a word.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Starts it on what it has left.</summary>
+    public async Task StartAgainAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ComplaintBot.dll"));
+        start.ArgumentList.Add("serve");
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        process = Process.Start(start)!;
+        var said = process.StandardError.ReadToEndAsync();
+        var announced = AnnouncedAsync(process.StandardOutput);
+        if (await Task.WhenAny(announced, said).WaitAsync(Patience) == said) throw new InvalidOperationException($"The server ended: {await said}");
+        await announced;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null) await KillAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task AnnouncedAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            if (!line.Contains(Url, StringComparison.Ordinal)) continue;
+
+            // What it says later is read as well, or it would wait for somebody to read it.
+            _ = output.ReadToEndAsync();
+            return;
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
