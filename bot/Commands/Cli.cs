@@ -39,7 +39,7 @@ internal static class Cli
     private static RootCommand Create(ConsoleTexts texts)
     {
         var playbooks = new Option<string?>("--playbooks") { Description = texts["option-playbooks"], Recursive = true };
-        var root = new RootCommand(texts["about"]) { Serve(texts, playbooks), Chat(texts, playbooks), Converse(texts, playbooks), Understand(texts, playbooks), Playbooks(texts, playbooks) };
+        var root = new RootCommand(texts["about"]) { Serve(texts, playbooks), Chat(texts, playbooks), Converse(texts, playbooks), Understand(texts, playbooks), Recognize(texts), Playbooks(texts, playbooks) };
         root.Options.Add(playbooks);
         return root;
     }
@@ -132,6 +132,17 @@ internal static class Cli
             var (brain, _) = Composition.Think(parsed.GetValue(playbooks));
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), bufferSize: 1 << 16);
             await new UnderstandCommand(brain, TimeProvider.System, texts).RunAsync(Input(), output, parsed.GetValue(playbook)).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    private static Command Recognize(ConsoleTexts texts)
+    {
+        var command = new Command("recognize", texts["recognize-about"]);
+        command.SetAction(async _ =>
+        {
+            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), bufferSize: 1 << 16);
+            await new RecognizeCommand(TimeProvider.System, texts).RunAsync(Input(), output).ConfigureAwait(false);
         });
         return command;
     }

@@ -1,6 +1,8 @@
 using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Language;
 using ComplaintBot.Serving;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Commands;
 
@@ -21,17 +23,22 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         var configuration = Configuration(asked);
         var (brain, folder) = Composition.Think(configuration["Server:Playbooks"]);
         var (settings, errors) = SettingsFile.Read(configuration, playbooks, name => brain.Shelf.Current.Find(name) is not null);
+        var (azure, mistakes) = AzureLanguageSettingsReader.Read(configuration);
+        errors = [.. errors, .. mistakes];
         if (errors.Count > 0) throw new CommandException(string.Join('\n', errors.Prepend(texts["settings-wrong"])));
 
+        using var logs = LoggerFactory.Create(ChatServer.SetUp);
+        await using var language = azure is null ? null : new AzureLanguage(azure, clock, logs.CreateLogger("ComplaintBot.Language"));
+        brain = brain with { SecondReader = language };
         using var parts = await Composition.OpenAsync(settings.Data, (brain, folder), clock, cancellationToken).ConfigureAwait(false);
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
-        await using var server = await ChatServer.StartAsync(settings, Parts(parts), cancellationToken).ConfigureAwait(false);
+        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language), cancellationToken).ConfigureAwait(false);
         Announce(server, settings, brain.Shelf.Current);
         await server.WaitAsync(cancellationToken).ConfigureAwait(false);
         await output.WriteLineAsync(texts["serve-stopping"]).ConfigureAwait(false);
     }
 
-    private ServerParts Parts(Composition parts) => new()
+    private ServerParts Parts(Composition parts, AzureLanguage? language) => new()
     {
         Store = parts.Store,
         Runner = parts.Runner,
@@ -39,6 +46,7 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         Clock = clock,
         Playbooks = () => [.. parts.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
         PlaybookTrouble = () => trouble,
+        LanguageTrouble = () => language?.Health.Trouble,
     };
 
     private void Announce(ChatServer server, ServeSettings settings, PlaybookSet playbooks)

@@ -105,12 +105,18 @@ internal sealed class ChatServer : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.StopWithin);
-        builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ ", true));
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-
-        // The framework's own lines hold addresses, and addresses of streams hold tokens.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("ComplaintBot", LogLevel.Information).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        SetUp(builder.Logging);
         return builder.Build();
+    }
+
+    /// <summary>The log as every part of the server writes it: one line each, on standard error.</summary>
+    public static void SetUp(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ ", true));
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // The framework's own lines hold addresses, and addresses of streams hold tokens. That a start failed is told by whoever asked for it.
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("ComplaintBot", LogLevel.Information).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
     }
 
     private void Route(ServeSettings settings, DirectLineParts parts, Health health, ILogger log)

@@ -18,4 +18,7 @@ internal sealed record ServerParts
 
     /// <summary>What is wrong with the playbooks since they were last changed, or null.</summary>
     public required Func<string?> PlaybookTrouble { get; init; }
+
+    /// <summary>Why messages are read without the service that is set up for it, or null.</summary>
+    public Func<string?> LanguageTrouble { get; init; } = () => null;
 }

@@ -1,6 +1,7 @@
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Language;
 
 namespace ComplaintBot.Turns;
 
@@ -8,4 +9,5 @@ namespace ComplaintBot.Turns;
 /// <param name="Conversation">The bot.</param>
 /// <param name="Analyzer">Understands messages.</param>
 /// <param name="Shelf">The playbooks in use and those that running conversations began with.</param>
-internal sealed record Brain(Conversation Conversation, ITextAnalyzer Analyzer, PlaybookShelf Shelf);
+/// <param name="SecondReader">Reads messages outside of the process before their turn; null where nobody is asked.</param>
+internal sealed record Brain(Conversation Conversation, ITextAnalyzer Analyzer, PlaybookShelf Shelf, ISecondReader? SecondReader = null);

@@ -10,8 +10,11 @@ namespace ComplaintBot.Turns;
 /// <param name="InboxId">Its place in the inbox when it was accepted before it was worked off; null when it goes straight into a turn.</param>
 internal sealed record Inbound(ConversationKey Key, string DedupeId, Activity Activity, DateTimeOffset At, long? InboxId = null)
 {
-    /// <summary>Whether it is a line of the transcript. Messages are; a channel may want others shown to its client too.</summary>
-    public bool IsLine { get; init; } = Activity.Type == ActivityTypes.Message;
+    /// <summary>Whether it is a line of the transcript. Messages are; a channel may want others shown to its clients too.</summary>
+    public bool IsLine => IsShown || Activity.Type == ActivityTypes.Message;
+
+    /// <summary>Whether the channel's clients want to see it although it is no message.</summary>
+    public bool IsShown { get; init; }
 
     /// <summary>Whether something was masked before it was accepted; the customer is told.</summary>
     public bool IsMasked { get; init; }

@@ -1,6 +1,10 @@
 using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Language;
+using ComplaintBot.Dialogs.Language.Reading;
+using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
+using ComplaintBot.Language;
 
 namespace ComplaintBot.Turns;
 
@@ -87,12 +91,20 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     {
         var (activity, masked) = ActivityMask.Apply(inbound.Activity);
         inbound = inbound with { Activity = activity, IsMasked = masked || inbound.IsMasked };
+        SecondReading? second = null;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var stored = await store.LoadAsync(inbound.Key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             var state = stored is null ? Conversation.Begin(ids.Seed(), site.Tongue) : brain.Conversation.Read(stored.State);
             await FetchPlaybookAsync(state, cancellationToken).ConfigureAwait(false);
-            var turn = await TakeTurnAsync(inbound, state, site, cancellationToken).ConfigureAwait(false);
+            if (attempt == 0 && state.Owner == Owner.Bot)
+            {
+                second = await ReadAgainAsync(inbound.Activity, state, cancellationToken).ConfigureAwait(false);
+                if (second is not null && MaskAgain(inbound, state, site, second) is { } cleaned) inbound = inbound with { Activity = cleaned, IsMasked = true };
+            }
+
+            var analyzer = second is null ? brain.Analyzer : new SecondOpinion(brain.Analyzer, inbound.Activity.Text!, second);
+            var turn = await TakeTurnAsync(inbound, state, site, analyzer, cancellationToken).ConfigureAwait(false);
             var result = await store.TryCommitAsync(Commit(inbound, stored?.Version ?? 0, turn), cancellationToken).ConfigureAwait(false);
             if (result.Outcome == CommitOutcome.Committed) return new(false, result.Lines, turn.State);
             if (result.Outcome == CommitOutcome.Duplicate) return TurnOutcome.Duplicate;
@@ -101,13 +113,13 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         throw new InvalidOperationException($"Conversation {inbound.Key} was written by others {MostAttempts} times in a row; the delivery {inbound.DedupeId} was not worked off.");
     }
 
-    private async Task<ComplaintTurn> TakeTurnAsync(Inbound inbound, ConversationState state, Site site, CancellationToken cancellationToken)
+    private async Task<ComplaintTurn> TakeTurnAsync(Inbound inbound, ConversationState state, Site site, ITextAnalyzer analyzer, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().ToOffset(inbound.At.Offset);
         var candidates = PlaybookChoice.Candidates(brain.Shelf, state, site);
-        var understood = Understanding.Of(brain.Analyzer, state, inbound.Activity, candidates, now);
+        var understood = Understanding.Of(analyzer, state, inbound.Activity, candidates, now);
         var playbook = PlaybookChoice.Settle(state, candidates, understood);
-        if (candidates.Count > 1) understood = Understanding.Of(brain.Analyzer, state, inbound.Activity, [playbook], now);
+        if (candidates.Count > 1) understood = Understanding.Of(analyzer, state, inbound.Activity, [playbook], now);
         var answers = new TurnAnswers
         {
             Analysis = understood.Message,
@@ -121,6 +133,24 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
                 : null,
         };
         return brain.Conversation.OnTurn(state, inbound.Activity, now, playbook, answers);
+    }
+
+    private ValueTask<SecondReading?> ReadAgainAsync(Activity activity, ConversationState state, CancellationToken cancellationToken) =>
+        brain.SecondReader is { } reader && activity is { Type: ActivityTypes.Message, Text: { } text }
+            ? reader.ReadAsync(text, LanguageReader.Read(text, state.Speech.Tongue), cancellationToken)
+            : ValueTask.FromResult<SecondReading?>(null);
+
+    /// <summary>The activity without what the second reader says must not be kept; null when that is nothing, or was read as a fact of the complaint.</summary>
+    private Activity? MaskAgain(Inbound inbound, ConversationState state, Site site, SecondReading second)
+    {
+        if (second.Secrets.Count == 0) return null;
+        var text = inbound.Activity.Text!;
+        var read = Understanding.Of(brain.Analyzer, state, inbound.Activity, PlaybookChoice.Candidates(brain.Shelf, state, site), inbound.At);
+        var masked = second.Mask(text, read.Message?.Facts ?? []);
+        if (ReferenceEquals(masked, text)) return null;
+        var copy = inbound.Activity.Copy();
+        copy.Text = masked;
+        return copy;
     }
 
     private TurnCommit Commit(Inbound inbound, long version, ComplaintTurn turn) => new()

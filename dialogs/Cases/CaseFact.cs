@@ -1,10 +1,14 @@
+using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases.Stored;
+
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>One fact of a case.</summary>
+[JsonConverter(typeof(CaseFactConverter))]
 public sealed class CaseFact
 {
     /// <summary>The fact's name, as in the playbook.</summary>
-    public required string Name { get; init; }
+    public string Name { get; set; } = "";
 
     /// <summary>The customer's words; null when the customer declined.</summary>
     public string? Text { get; set; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases.Stored;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Cases;
@@ -15,7 +17,7 @@ public sealed class ComplaintCase
     public CaseState State { get; set; } = CaseState.Received;
 
     /// <summary>The complaints it holds, in the order in which they are worked off.</summary>
-    public List<Head> Heads { get; init; } = [];
+    public List<Head> Heads { get; set; } = [];
 
     /// <summary>Which of <see cref="Heads"/> is being worked on.</summary>
     public int CurrentHead { get; set; }
@@ -30,22 +32,27 @@ public sealed class ComplaintCase
     public Lane Lane { get; set; } = Lane.Long;
 
     /// <summary>What is known of who, what, when, where.</summary>
-    public List<CaseFact> Facts { get; init; } = [];
+    public List<CaseFact> Facts { get; set; } = [];
 
     /// <summary>The anger of each customer message, 0 to 4.</summary>
-    public List<int> Anger { get; init; } = [];
+    [JsonConverter(typeof(AngerConverter))]
+    public List<int> Anger { get; set; } = [];
 
     /// <summary>Every trigger with evidence in this conversation.</summary>
-    public List<SeenTrigger> Triggers { get; init; } = [];
+    public List<SeenTrigger> Triggers { get; set; } = [];
 
     /// <summary>What was offered, and its fate.</summary>
-    public List<Offer> Offers { get; init; } = [];
+    public List<Offer> Offers { get; set; } = [];
+
+    /// <summary>Kinds of remedy that the customer said not to want.</summary>
+    public List<RemedyKind> Unwanted { get; set; } = [];
 
     /// <summary>When each step was first done.</summary>
-    public List<StepDone> Steps { get; init; } = [];
+    [JsonConverter(typeof(StepsConverter))]
+    public List<StepDone> Steps { get; set; } = [];
 
     /// <summary>What is counted over the turns.</summary>
-    public Tally Tally { get; init; } = new();
+    public Tally Tally { get; set; } = new();
 
     /// <summary>How the customer was treated, 1 to 5; null when not asked or not answered.</summary>
     public int? Satisfaction { get; set; }

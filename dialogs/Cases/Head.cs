@@ -6,10 +6,10 @@ namespace ComplaintBot.Dialogs.Cases;
 public sealed class Head
 {
     /// <summary>A category of the playbook.</summary>
-    public required string Category { get; set; }
+    public string Category { get; set; } = "";
 
     /// <summary>The customer's words it came from.</summary>
-    public required string Words { get; set; }
+    public string Words { get; set; } = "";
 
     /// <summary>The cause, as far as judged.</summary>
     public Cause Cause { get; set; }

@@ -8,31 +8,31 @@ public sealed class Offer
 {
     /// <summary>What was offered.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public required RemedyKind Kind { get; init; }
+    public RemedyKind Kind { get; set; }
 
     /// <summary>The complaint it answers: an index into the case's heads.</summary>
-    public int Head { get; init; }
+    public int Head { get; set; }
 
     /// <summary>The rung of the category's ladder.</summary>
-    public int Rung { get; init; }
+    public int Rung { get; set; }
 
     /// <summary>The rung that was named beside it as another choice, or null; refused with it.</summary>
-    public int? Alternative { get; init; }
+    public int? Alternative { get; set; }
 
     /// <summary>The offer as it was put.</summary>
-    public required string Text { get; init; }
+    public string Text { get; set; } = "";
 
     /// <summary>What it is worth; null for what has no price.</summary>
-    public decimal? Amount { get; init; }
+    public decimal? Amount { get; set; }
 
     /// <summary>ISO 4217 currency of <see cref="Amount"/>.</summary>
-    public string? Currency { get; init; }
+    public string? Currency { get; set; }
 
     /// <summary>Until when it is carried out once accepted.</summary>
-    public DateTimeOffset Due { get; init; }
+    public DateTimeOffset Due { get; set; }
 
     /// <summary>The duty that carries it out.</summary>
-    public required string By { get; init; }
+    public string By { get; set; } = "";
 
     /// <summary>Where it stands.</summary>
     public RemedyState State { get; set; } = RemedyState.Offered;

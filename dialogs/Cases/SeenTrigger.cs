@@ -1,17 +1,18 @@
 using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases.Stored;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>A trigger for which there was evidence.</summary>
+[JsonConverter(typeof(SeenTriggerConverter))]
 public sealed class SeenTrigger
 {
     /// <summary>The trigger.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public required Trigger Id { get; init; }
+    public Trigger Id { get; set; }
 
     /// <summary>The words that caused it.</summary>
-    public required string Words { get; set; }
+    public string Words { get; set; } = "";
 
     /// <summary>Done or happening, as against only announced.</summary>
     public bool Done { get; set; }

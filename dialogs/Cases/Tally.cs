@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases.Stored;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>What is counted over the turns of a conversation; <see cref="Playbooks.Thresholds"/> says what the counts mean.</summary>
+[JsonConverter(typeof(TallyConverter))]
 public sealed class Tally
 {
     /// <summary>Messages of anger 4.</summary>

@@ -24,6 +24,7 @@ internal static class After
         if (turn.State.Told.HasFlag(Told.OnSite) || !category.OnPremises || turn.Case.Find(FactNames.NowOnSite)?.Value != "yes") return;
         turn.State.Told |= Told.OnSite;
         turn.Case.Lane = Lane.Now;
+        turn.EnsureCase();
         var due = ClockPolicy.Due(turn.Playbook, "on-site", turn.Now);
         var where = turn.Case.Find(FactNames.TableOrCounter)?.Text ?? turn.Case.Find(FactNames.Place)?.Text ?? "";
         turn.Promise(TaskKind.Alarm, "on-site-manager", due, $"{category.Name.Zh} {where}".TrimEnd());

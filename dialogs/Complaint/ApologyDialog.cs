@@ -45,6 +45,7 @@ internal static class ApologyDialog
         }
 
         tally.TacticsUsed++;
+        VentDialog.SayHeard(turn);
         Tactics.Use(turn, TacticPolicy.Choose(turn.Playbook, turn.Case, turn.Analysis, Tactics.Repeats(turn)));
         return Dialog.EndOfTurn;
     }
@@ -54,7 +55,12 @@ internal static class ApologyDialog
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Apology, Step.CheckKeyIssue);
         ChooseLane(turn);
-        if (turn.Case.Lane is Lane.Fast or Lane.Now) return step.GoTo("apologise");
+        if (turn.Case.Lane is Lane.Fast or Lane.Now)
+        {
+            VentDialog.SayHeard(turn);
+            return step.GoTo("apologise");
+        }
+
         SayReturnOnce(turn);
         ReadBack(turn, Situation.ReadBack);
         return Dialog.EndOfTurn;
@@ -98,7 +104,8 @@ internal static class ApologyDialog
         }
         else
         {
-            turn.Say(Situation.RegretAndAct, new PhraseArgument("what", category.Name.In(turn.Tongue)), new PhraseArgument("action", turn.WithNumbers(category.AtOnce.In(turn.Tongue))), new PhraseArgument("due", turn.Due(due)));
+            var regret = turn.Phrase(Situation.RegretAndAct, new PhraseArgument("what", category.Name.In(turn.Tongue)), new PhraseArgument("action", turn.WithNumbers(category.AtOnce.In(turn.Tongue))), new PhraseArgument("due", turn.Due(due)));
+            turn.Send(Address.Before(turn, regret), Expects.None);
             After.TellDepartments(turn, category, due);
             GiveNumber(turn, Situation.CaseOpened);
         }

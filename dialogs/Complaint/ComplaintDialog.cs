@@ -69,15 +69,18 @@ internal sealed class ComplaintDialog : ComponentDialog
         turn.At(Stage.Satisfaction, Step.Thank);
         if (step.Result is true)
         {
-            turn.Case.CurrentHead = turn.Case.Heads.FindIndex(head => !head.Answered);
-            turn.Say(Situation.NextHead, new PhraseArgument("what", Summaries.Topic(turn)));
+            var open = turn.Case.Heads.FindIndex(head => !head.Answered);
+            var another = open != turn.Case.CurrentHead;
+            turn.Case.CurrentHead = open;
+            if (another) turn.Say(Situation.NextHead, new PhraseArgument("what", Summaries.Topic(turn)));
             return step.GoTo("facts");
         }
 
         turn.State.Over = true;
         turn.State.Expects = Expects.None;
         After.OpenReview(turn);
-        turn.Say(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } offer ? offer.Due : turn.NextWord)));
+        var closing = turn.Phrase(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } offer ? offer.Due : turn.NextWord)));
+        turn.Send(Address.Before(turn, closing), Expects.None);
         return step.EndDialog();
     }
 }

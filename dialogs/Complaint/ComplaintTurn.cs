@@ -97,6 +97,9 @@ public sealed class ComplaintTurn : TurnContext
         return true;
     }
 
+    /// <summary>Whether the grievance was understood in this turn and has not been said back yet.</summary>
+    internal bool OwesHearing { get; set; }
+
     /// <summary>Whether the message answers what kind of business the complaint is about.</summary>
     internal bool NamesBusiness { get; set; }
 

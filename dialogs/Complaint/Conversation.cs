@@ -18,6 +18,8 @@ public sealed class Conversation
     /// <summary>The name of the event that tells the bot of a long silence on a page that is still open. Only who runs the bot sends it: it has no sender.</summary>
     public const string SilenceEvent = "complaint/silence";
 
+    private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
+
     private readonly SpeechBook book;
     private readonly ComplaintDialog root = new();
     private readonly ConversationJson json;
@@ -72,6 +74,7 @@ public sealed class Conversation
     private void OnMessage(ComplaintTurn turn)
     {
         var state = turn.State;
+        if (ComesBack(turn)) turn.Say(Situation.Resumed);
         Intake.Take(turn);
         if (turn.Answers.Masked) turn.Say(Situation.PrivacyMasked);
         if (turn.Activity.Attachments is { Count: > 0 } && turn.BotSpeaks) turn.Say(Situation.AttachmentReceived);
@@ -84,6 +87,10 @@ public sealed class Conversation
         if (turn.BotSpeaks && turn.Case.Heads.Count > 0) state.Answers++;
         if (turn.BotSpeaks && !turn.Responded) turn.Ask(Situation.Heard, state.Expects);
     }
+
+    /// <summary>Somebody who was away for hours in the middle of a matter hears that nothing is lost.</summary>
+    private static bool ComesBack(ComplaintTurn turn) =>
+        turn is { BotSpeaks: true, State.Over: false, Case.Heads.Count: > 0 } && turn.Now - turn.State.LastMessage >= LongPause;
 
     /// <summary>Acts on what fired: the gravest that hands over does so; the others are answered in passing.</summary>
     private static void Escalate(ComplaintTurn turn)

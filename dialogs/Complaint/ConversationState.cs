@@ -43,6 +43,9 @@ public sealed class ConversationState
     /// <summary>What a yes or no decides while <see cref="Expects"/> is <c>confirm</c>.</summary>
     public OpenQuestion Question { get; set; }
 
+    /// <summary>What was waited for when <see cref="Question"/> came in between; null when nothing was.</summary>
+    public string? Interrupted { get; set; }
+
     /// <summary>How far the customer has been heard out.</summary>
     public VentState Vent { get; set; } = new();
 

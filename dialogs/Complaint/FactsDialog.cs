@@ -39,16 +39,13 @@ internal static class FactsDialog
     {
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Facts, Step.Clarify);
-        if (turn.State.ExpectedFact is not { } name || turn.Case.Facts.Find(fact => fact.Name == name) is not { Value: null } asked) return step.GoTo("clarify");
-
-        // Somebody who says they don't know is not asked again; somebody who said something else may be.
-        if (Declines(turn) || asked.Asked >= QuestionPolicy.TimesNeeded)
+        if (turn.Analysis.Has(Intent.SecondComplaint) && turn.State.ExpectedFact is { } open && !turn.Case.Knows(open))
         {
-            asked.Declined = true;
-            turn.Record(CaseEventKind.FactDeclined, "customer", ("name", name));
-            turn.Say(Situation.QuestionSkipped);
+            Questions.Repeat(turn);
+            return Dialog.EndOfTurn;
         }
 
+        Skip(turn);
         return step.GoTo("clarify");
     }
 
@@ -65,12 +62,22 @@ internal static class FactsDialog
         return step.EndDialog();
     }
 
+    /// <summary>Leaves an open question where it was declined: somebody who says they don't know is not asked again; somebody who said something else may be.</summary>
+    public static void Skip(ComplaintTurn turn)
+    {
+        if (turn.State.ExpectedFact is not { } name || turn.Case.Facts.Find(fact => fact.Name == name) is not { Value: null } asked) return;
+        if (!Declines(turn) && asked.Asked < QuestionPolicy.TimesNeeded) return;
+        asked.Declined = true;
+        turn.Record(CaseEventKind.FactDeclined, "customer", ("name", name));
+        turn.Say(name is FactNames.Name or FactNames.ContactPhone ? Situation.AnonymousRespected : Situation.QuestionSkipped);
+    }
+
     private static bool Declines(ComplaintTurn turn) =>
         turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Deny)
         || AnswerReading.IsDecline(NormalizedText.From(turn.Analysis.Text), turn.Tongue);
 
     /// <summary>After questions in a row the customer hears what is under way before the next one; false when there is nothing left to give, and so nothing left to ask.</summary>
-    private static bool GiveSomethingBack(ComplaintTurn turn)
+    public static bool GiveSomethingBack(ComplaintTurn turn)
     {
         if (turn.Case.Tally.QuestionsInARow < QuestionPolicy.InARow(turn.Case.CurrentAnger)) return true;
         var category = turn.Playbook.CategoryOf(turn.Case.Head!.Category);

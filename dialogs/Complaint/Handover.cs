@@ -40,6 +40,7 @@ internal static class Handover
         };
 
         Tell(turn, escalation, advice);
+        Heard(turn);
         turn.Record(CaseEventKind.HandedOver, "bot", ("trigger", escalation.Trigger?.Id() ?? ""), ("words", escalation.Words),
             ("priority", turn.Case.Priority.ToString(CultureInfo.InvariantCulture)), ("to", string.Join(",", state.Handover.To)));
         foreach (var duty in state.Handover.To)
@@ -55,7 +56,7 @@ internal static class Handover
         turn.At(Stage.Apology, Step.ExpressConcern);
         turn.State.Expects = Expects.None;
         if (note.Trigger is { } danger && turn.Playbook.Safety.TryGetValue(danger, out var advice))
-            turn.Send(SafetySteps.Next(turn, advice, onlyFitting: false), Expects.None);
+            turn.Send(SafetySteps.Next(turn, advice), Expects.None);
         if (AskForSafety(turn)) { note.Noted++; return; }
         if (note.Noted++ < MostNotes) turn.Say(turn.Analysis.Has(Intent.Smalltalk) ? Situation.StillThere : Situation.WaitingNoted);
     }
@@ -88,6 +89,12 @@ internal static class Handover
         }
     }
 
+    /// <summary>What a handover itself does: the customer was let speak, heard, cared for, and calming down is a person's now. What was not said back or apologised for stays open for them.</summary>
+    private static void Heard(ComplaintTurn turn)
+    {
+        foreach (var step in (ReadOnlySpan<Step>)[Step.AcceptAnger, Step.Listen, Step.ConveyRespect, Step.ExpressConcern, Step.CoolDown]) turn.Done(step);
+    }
+
     private static SafetyAdvice? Advice(ComplaintTurn turn, Escalation escalation) =>
         escalation.Trigger is { } trigger && turn.Playbook.Safety.TryGetValue(trigger, out var advice) ? advice : null;
 
@@ -97,11 +104,11 @@ internal static class Handover
         if (advice is not null)
         {
             turn.Send(turn.WithNumbers(advice.First.In(turn.Tongue)), Expects.None);
-            turn.Send(SafetySteps.Next(turn, advice, onlyFitting: true), Expects.None);
+            turn.Send(SafetySteps.Next(turn, advice), Expects.None);
         }
         else if (!turn.State.Told.HasFlag(Told.WhoSpeaks) || !turn.State.Vent.Answered) Regret(turn, escalation);
 
-        if (escalation.Trigger is null && turn.Case.Head is { } head) Act(turn, turn.Playbook.CategoryOf(head.Category));
+        if (escalation.Trigger is null && turn.Case.Head is { } head && turn.Playbook.CategoryOf(head.Category) is { Priority: not null } category) Act(turn, category);
         var note = turn.State.Handover!;
         if (Words(escalation.Trigger) is { } situation) Explain(turn, situation, escalation);
         if (turn.Case.Priority <= 1 && note.To.Count > 0) turn.Say(Situation.DutyTold, new PhraseArgument("who", turn.NameOf(note.To[0])));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Language;
+using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Vocabulary;
 
@@ -22,6 +23,7 @@ internal static class Intake
         TakeAnger(turn);
         TakeHeads(turn);
         TakeFacts(turn);
+        TakeWishes(turn);
         TakeAttachments(turn);
         Count(turn);
         TakeTriggers(turn);
@@ -108,9 +110,15 @@ internal static class Intake
         if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
         var how = fact.Value is null ? "given" : "corrected";
         turn.FactCorrected |= fact.Value is not null;
-        (fact.Text, fact.Value, fact.Unit, fact.Declined) = (Kept(mention.Text), Kept(mention.Value), mention.Unit ?? fact.Unit, false);
+        (fact.Text, fact.Value, fact.Unit, fact.Declined) = (Kept(mention.Text), Kept(mention.Value), mention.Unit ?? fact.Unit ?? SaidCurrency(turn, mention.Name), false);
         turn.Record(CaseEventKind.FactRecorded, "customer", ("name", mention.Name), ("text", fact.Text), ("value", fact.Value), ("how", how));
     }
+
+    /// <summary>Somebody who said "$20" goes on in dollars without saying so.</summary>
+    private static string? SaidCurrency(ComplaintTurn turn, string name) =>
+        turn.Playbook.Facts.TryGetValue(name, out var definition) && definition.Type == FactType.Money
+            ? turn.Case.Facts.Find(other => other.Unit is not null && turn.Playbook.Facts.TryGetValue(other.Name, out var known) && known.Type == FactType.Money)?.Unit
+            : null;
 
     /// <summary>What is known gives way to a correction, to the answer to a question, to whatever is said to a read-back, and to the same thing said more exactly.</summary>
     private static bool Overrides(ComplaintTurn turn, FactMention mention, string? expected) =>
@@ -118,6 +126,23 @@ internal static class Intake
         || turn.Analysis.Has(Intent.Correct)
         || turn.State.Expects == Expects.Readback
         || (turn.Case.Find(mention.Name)?.Value is { } known && mention.Value.Length > known.Length && mention.Value.StartsWith(known, StringComparison.Ordinal));
+
+    /// <summary>What is waved away is not offered; who asks for it later may have it again.</summary>
+    private static void TakeWishes(ComplaintTurn turn)
+    {
+        if (turn.Case.Head is not { } head) return;
+        foreach (var rung in turn.Playbook.CategoryOf(head.Category).Ladder)
+        {
+            if (WordSearch.WavesAway(turn.Analysis.Text, rung.Answers))
+            {
+                if (!turn.Case.Unwanted.Contains(rung.Kind)) turn.Case.Unwanted.Add(rung.Kind);
+            }
+            else if (turn.Case.Unwanted.Count > 0 && WordSearch.Wishes(turn.Analysis.Text, rung.Answers))
+            {
+                turn.Case.Unwanted.Remove(rung.Kind);
+            }
+        }
+    }
 
     private static void TakeAttachments(ComplaintTurn turn)
     {
@@ -151,7 +176,7 @@ internal static class Intake
     {
         var (state, analysis) = (turn.State, turn.Analysis);
         if (analysis.Find(Trigger.NotUnderstood) is not null) return false;
-        if (state.Expects is Expects.Vent or Expects.None || state.ExpectedFact is not null || state.Question == OpenQuestion.Business) return true;
+        if (state.Expects is Expects.Vent or Expects.None or Expects.Satisfaction or Expects.AnythingElse || state.ExpectedFact is not null || state.Question == OpenQuestion.Business) return true;
         return analysis.Facts.Count > 0 || analysis.Heads.Count > 0 || analysis.Triggers.Count > 0 || analysis.Score is not null
             || analysis.Flags.Count > 0 || analysis.Intents.Any(intent => intent != Intent.Other)
             || turn.Activity.Attachments is { Count: > 0 };

@@ -21,6 +21,8 @@ internal static class Interruptions
         if (analysis.Has(Intent.WrongCompany) && turn.Case.Number is null) return Reply(turn, Situation.WrongCompany);
         if (analysis.Has(Intent.DeleteData)) return DeleteData(turn);
 
+        if (turn.Case.Find(FactNames.OnBehalfOf) is { Text: { } person } && !turn.State.Told.HasFlag(Told.OnBehalf)) TakeForAnother(turn, person);
+
         // These are answered in passing: the rest of the message still counts.
         var more = HasMore(turn);
         if (analysis.Has(Intent.ChangeLanguage)) { turn.Say(Situation.LanguageChanged); if (!more) return AskAgain(turn); }
@@ -54,7 +56,7 @@ internal static class Interruptions
 
         if (question == OpenQuestion.TakeDown)
         {
-            if (!analysis.Has(Intent.Deny) && !analysis.Has(Intent.DeclineOffer)) { state.Expects = Expects.Vent; return analysis.Has(Intent.Affirm) && analysis.Heads.Count == 0 && turn.Case.Heads.Count == 0 ? turn.Ask(Situation.TellMore, Expects.Vent) : null; }
+            if (!analysis.Has(Intent.Deny) && !analysis.Has(Intent.DeclineOffer)) return TakeDown(turn);
             turn.Case.Tally.SuperiorRequests = 2;
             Handover.Begin(turn, new Escalation(Trigger.AsksForPerson, analysis.Text, 2, true, ["agent", "supervisor"]));
             return true;
@@ -69,6 +71,16 @@ internal static class Interruptions
         if (analysis.Has(Intent.Complain) && analysis.Heads.Count > 0) return null;
         KeepOpen(turn);
         return true;
+    }
+
+    /// <summary>The matter is taken down on the way to the superior: what was asked before is asked again, or else the customer tells.</summary>
+    private static bool? TakeDown(ComplaintTurn turn)
+    {
+        var state = turn.State;
+        state.Expects = state.Interrupted ?? Expects.Vent;
+        if (!turn.Analysis.Has(Intent.Affirm) || turn.Analysis.Heads.Count > 0) return null;
+        if (state.Interrupted is not null) return AskAgain(turn);
+        return turn.Case.Heads.Count == 0 ? turn.Ask(Situation.TellMore, Expects.Vent) : null;
     }
 
     private static bool Withdraw(ComplaintTurn turn)
@@ -114,6 +126,7 @@ internal static class Interruptions
     {
         turn.Record(CaseEventKind.Requested, "customer", ("what", "superior"), ("words", turn.Analysis.Text));
         turn.State.Question = OpenQuestion.TakeDown;
+        turn.State.Interrupted = turn.State.Expects is Expects.None or Expects.Vent ? null : turn.State.Expects;
         turn.State.Told |= Told.WhoSpeaks;
         turn.Send(turn.Phrase(Situation.TakeDownFirst, new PhraseArgument("superior", turn.NameOf("manager"))), Expects.Confirm, Questions.Buttons(turn, Answer.Please, Answer.NoThanks));
         return true;
@@ -124,7 +137,9 @@ internal static class Interruptions
         var asked = turn.Analysis.Find(FactNames.CaseNumber)?.Value;
         if (asked is null && turn.Case.Number is { } own)
         {
-            turn.Say(Situation.ProgressNothingNew, new PhraseArgument("number", own), new PhraseArgument("due", turn.Due(turn.NextWord)));
+            if (turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } promised && turn.Now < promised.Due)
+                turn.Say(Situation.NotDoneYet, new PhraseArgument("what", turn.Playbook.CategoryOf(turn.Case.Heads[promised.Head].Category).Name.In(turn.Tongue)), new PhraseArgument("due", turn.Due(promised.Due)));
+            else turn.Say(Situation.ProgressNothingNew, new PhraseArgument("number", own), new PhraseArgument("due", turn.Due(turn.NextWord)));
             return turn.State.Expects is Expects.None or Expects.Vent || AskAgain(turn);
         }
 
@@ -145,6 +160,14 @@ internal static class Interruptions
         turn.Promise(TaskKind.DataRequest, "it-security", due, "delete the customer's data");
         turn.Say(Situation.DeleteData, new PhraseArgument("due", turn.Due(due)));
         return AskAgain(turn);
+    }
+
+    /// <summary>Somebody may complain for another; money and personal data need that person's yes, which is the agent's to get.</summary>
+    private static void TakeForAnother(ComplaintTurn turn, string person)
+    {
+        turn.State.Told |= Told.OnBehalf;
+        turn.Record(CaseEventKind.Requested, "customer", ("what", "on-behalf-of"), ("words", person));
+        turn.Say(Situation.OnBehalfNoted);
     }
 
     private static void SetBoundary(ComplaintTurn turn)

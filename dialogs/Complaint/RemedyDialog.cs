@@ -35,17 +35,18 @@ internal static class RemedyDialog
         }
 
         if (turn.Case.Severity == Severity.Major) return ToPerson(step, turn);
+        if (turn.Case.Find(FactNames.Wants)?.Text is { } wish && AskWorth(turn, wish)) return Dialog.EndOfTurn;
 
         switch (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness))
         {
             case RemedyProposal.Explain explain:
-                Explain(turn, explain.Help.In(turn.Tongue));
+                Explain(turn, explain.Question.In(turn.Tongue), explain.Help.In(turn.Tongue));
                 return Dialog.EndOfTurn;
             case RemedyProposal.Ladder ladder:
                 Propose(turn, ladder);
                 return Dialog.EndOfTurn;
             default:
-                return ToPerson(step, turn);
+                return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : ToPerson(step, turn);
         }
     }
 
@@ -53,18 +54,36 @@ internal static class RemedyDialog
     {
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Remedy, Step.Act);
+        if (turn.State.ExpectedFact is not null)
+        {
+            FactsDialog.Skip(turn);
+            return step.GoTo("act");
+        }
+
         var (analysis, offer) = (turn.Analysis, turn.Case.LastOffer!);
         if (analysis.Has(Intent.ThinkItOver)) return ThinkItOver(turn);
         if (turn.State.Expects == Expects.None && TakesLeave(analysis)) return SeeOff(turn);
+        if (analysis.Find(Trigger.UnreasonableObjection) is not null) return HearOut(turn, offer);
         if (Intake.IsRefusal(analysis)) return Refused(step, turn, offer);
         if (ChosenBeside(turn, offer) is { } other) return Accept(step, turn, Make(turn, other, null));
-        if (Accepts(turn)) return Accept(step, turn, offer);
-        if (analysis.Has(Intent.AskOtherRemedy)) return OtherWish(turn);
+        if (Accepts(turn) || AsksForIt(turn, offer)) return Accept(step, turn, offer);
+        if (analysis.Has(Intent.AskOtherRemedy) || analysis.Find(FactNames.Wants) is not null) return OtherWish(turn, offer);
         if (analysis.Has(Intent.Correct) || analysis.Facts.Count > 0) return Reconsider(step, turn, offer);
 
+        // What they say of the offer is something else than what was meant: said back first, and put right when they have heard it.
+        if (analysis.Has(Intent.Complain) && Reasons(turn) && turn.Case.Tally.LastTactic != Tactic.Mirror) return HearOut(turn, offer);
         var clarified = turn.Ask(Situation.ObjectionClarified, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)))
             || turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)));
         return clarified ? Dialog.EndOfTurn : ToPerson(step, turn);
+    }
+
+    /// <summary>An objection is repeated as a question, and the customer is let speak: no argument, and nothing new is put on the table.</summary>
+    private static DialogTurnResult HearOut(ComplaintTurn turn, Offer offer)
+    {
+        turn.Case.Tally.LastTactic = Tactic.Mirror;
+        turn.Record(CaseEventKind.TacticUsed, "bot", ("tactic", Tactic.Mirror.Id()), ("anger", turn.Case.CurrentAnger.ToString(CultureInfo.InvariantCulture)));
+        if (!turn.Ask(Situation.ObjectionMirrored, Expects.Offer, new PhraseArgument("point", Summaries.SaidBack(turn, turn.Analysis.Text)))) turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)));
+        return Dialog.EndOfTurn;
     }
 
     /// <summary>An explanation is taken when it helped; praise and thanks are a yes unless they come with a no.</summary>
@@ -74,6 +93,10 @@ internal static class RemedyDialog
         if (analysis.Has(Intent.AcceptOffer) || analysis.Has(Intent.Affirm)) return true;
         return analysis.Sentiment is Sentiment.Positive || (analysis.Has(Intent.Thanks) && analysis.Sentiment != Sentiment.Negative);
     }
+
+    /// <summary>Whoever names what is on the table takes it.</summary>
+    private static bool AsksForIt(ComplaintTurn turn, Offer offer) =>
+        turn.Analysis.Find(FactNames.Wants) is { } wish && RemedyPolicy.Answering(turn.Playbook, turn.Case, wish.Text, turn.Answers.Grants, turn.Answers.Fairness)?.Index == offer.Rung;
 
     /// <summary>Of two that were put to choose from, the second: by its place or by what it is.</summary>
     private static PricedRung? ChosenBeside(ComplaintTurn turn, Offer offer)
@@ -138,19 +161,37 @@ internal static class RemedyDialog
             return Dialog.EndOfTurn;
         }
 
-        if (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness) is not RemedyProposal.Ladder next) return ToPerson(step, turn);
+        if (AskWorth(turn, wish)) return Dialog.EndOfTurn;
+        if (IsAbove(turn)) return ToPerson(step, turn);
+        if (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness) is not RemedyProposal.Ladder next) return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : ToPerson(step, turn);
+        if (turn.Analysis.Find(FactNames.Wants) is null && Reasons(turn)) turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", Summaries.SaidBack(turn, turn.Analysis.Text)));
         Put(turn, next.Best, Situation.OfferAfterRefusal);
         return Dialog.EndOfTurn;
     }
 
-    private static DialogTurnResult OtherWish(ComplaintTurn turn)
+    /// <summary>What would fit may wait for a sum only: then that is asked, before the matter is a person's.</summary>
+    private static bool AskWorth(ComplaintTurn turn, string? wish)
+    {
+        if (RemedyPolicy.Unpriced(turn.Playbook, turn.Case, wish) is not { } missing || !FactsDialog.GiveSomethingBack(turn)) return false;
+        Questions.AskFact(turn, missing);
+        return true;
+    }
+
+    /// <summary>More than a bare no: there is a point in it to be repeated.</summary>
+    private static bool Reasons(ComplaintTurn turn) => turn.Analysis.Text.Length >= (turn.Tongue == Tongue.En ? 24 : 8);
+
+    private static DialogTurnResult OtherWish(ComplaintTurn turn, Offer offer)
     {
         var wish = turn.Analysis.Find(FactNames.Wants)?.Text ?? turn.Analysis.Text;
-        if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted && wanted.Index != turn.Case.LastOffer!.Rung)
+        if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted && wanted.Index != offer.Rung)
         {
             Put(turn, wanted, Situation.Offer);
         }
-        else
+        else if (IsAbove(turn) && turn.Ask(Situation.AboveAuthority, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer))))
+        {
+            return Dialog.EndOfTurn;
+        }
+        else if (!AskWorth(turn, wish))
         {
             turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", Summaries.SaidBack(turn, wish)));
             Questions.Repeat(turn);
@@ -162,7 +203,7 @@ internal static class RemedyDialog
     /// <summary>A fact that was corrected or added may change what fits: the offer is made anew.</summary>
     private static DialogTurnResult Reconsider(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
     {
-        turn.Say(turn.FactCorrected || turn.Analysis.Has(Intent.Correct) ? Situation.CorrectedThanks : Situation.Heard);
+        if (turn.FactCorrected || turn.Analysis.Has(Intent.Correct)) turn.Say(Situation.CorrectedThanks);
         var fresh = RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness);
         if (fresh is RemedyProposal.Ladder ladder && (ladder.Best.Index != offer.Rung || ladder.Best.Amount != offer.Amount))
         {
@@ -176,17 +217,21 @@ internal static class RemedyDialog
         return turn.HasAsked(Expects.Offer) ? Dialog.EndOfTurn : ToPerson(step, turn);
     }
 
-    private static void Explain(ComplaintTurn turn, string help)
+    /// <summary>A misunderstanding is made visible by a question, never contradicted; what helps stands with it.</summary>
+    private static void Explain(ComplaintTurn turn, string question, string help)
     {
         turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.NextWord });
         turn.Record(CaseEventKind.OfferMade, "bot", ("kind", RemedyKind.Explanation.Id()), ("text", help));
         turn.Move(CaseState.Proposed, "explanation offered");
+        turn.Record(CaseEventKind.TacticUsed, "bot", ("tactic", Tactic.Reframing.Id()), ("anger", turn.Case.CurrentAnger.ToString(CultureInfo.InvariantCulture)));
+        turn.Say(Situation.Reframing, new PhraseArgument("question", question));
         turn.Ask(Situation.ExplanationOffered, Expects.Offer, new PhraseArgument("explanation", help));
     }
 
     private static void Propose(ComplaintTurn turn, RemedyProposal.Ladder ladder)
     {
-        if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, other);
+        if (IsAbove(turn)) Put(turn, ladder.Best, Situation.AboveAuthority);
+        else if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, other);
         else Put(turn, ladder.Best, turn.Case.Head!.Cause == Cause.Outside ? Situation.OutsideHelp : Situation.Offer);
     }
 
@@ -203,6 +248,10 @@ internal static class RemedyDialog
         turn.Send(words, Expects.Offer, buttons);
     }
 
+    /// <summary>What is asked for is more than the bot may grant: that is said, with who decides and what can be done at once.</summary>
+    private static bool IsAbove(ComplaintTurn turn) =>
+        turn.Case.Find(FactNames.Wants)?.Text is { } wish && RemedyPolicy.IsAbove(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness);
+
     private static Offer Make(ComplaintTurn turn, PricedRung priced, PricedRung? alternative)
     {
         var offer = new Offer
@@ -214,7 +263,7 @@ internal static class RemedyDialog
             Text = Text(turn, priced),
             Amount = priced.Amount,
             Currency = priced.Amount is null ? null : priced.Currency,
-            Due = turn.Now + priced.Rung.Due,
+            Due = DueOf(turn, priced.Rung),
             By = priced.Rung.By,
         };
         turn.Case.Offers.Add(offer);
@@ -230,7 +279,10 @@ internal static class RemedyDialog
         return Text(turn, category.Ladder[offer.Rung], offer.Due, offer.Amount, offer.Currency);
     }
 
-    private static string Text(ComplaintTurn turn, PricedRung priced) => Text(turn, priced.Rung, turn.Now + priced.Rung.Due, priced.Amount, priced.Currency);
+    private static string Text(ComplaintTurn turn, PricedRung priced) => Text(turn, priced.Rung, DueOf(turn, priced.Rung), priced.Amount, priced.Currency);
+
+    /// <summary>Nobody cooks at two in the morning: outside the hours the time begins to run when the doors open.</summary>
+    private static DateTimeOffset DueOf(ComplaintTurn turn, Rung rung) => ClockPolicy.NextOpening(turn.Playbook.Identity, turn.Now) + rung.Due;
 
     private static string Text(ComplaintTurn turn, Rung rung, DateTimeOffset due, decimal? amount, string? currency)
     {

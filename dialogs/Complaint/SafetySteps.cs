@@ -3,23 +3,22 @@ using ComplaintBot.Dialogs.Playbooks;
 
 namespace ComplaintBot.Dialogs.Complaint;
 
-/// <summary>Chooses which safety step is said next: the one that speaks of what the customer speaks of, else the first that was not said.</summary>
+/// <summary>Chooses which safety step is said next: the one that speaks of what the customer speaks of; advice that does not fit frightens.</summary>
 internal static class SafetySteps
 {
     private static readonly FrozenSet<string> Common =
         FrozenSet.ToFrozenSet(["there", "with", "this", "that", "them", "they", "your", "have", "from", "then", "until", "don't", "keep", "open", "here"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The next step, claimed so that it is not said again; null when all are said.</summary>
+    /// <summary>The next step, claimed so that it is not said again; null when none fits that was not said.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="advice">The advice for the danger.</param>
-    /// <param name="onlyFitting">Whether only a step that speaks of what the customer speaks of will do.</param>
-    public static string? Next(ComplaintTurn turn, SafetyAdvice advice, bool onlyFitting)
+    public static string? Next(ComplaintTurn turn, SafetyAdvice advice)
     {
         var steps = advice.Next.In(turn.Tongue);
         var said = turn.Analysis.Text;
         foreach (var step in steps.OrderByDescending(step => Shared(step, said)))
         {
-            if (onlyFitting && Shared(step, said) == 0) return null;
+            if (Shared(step, said) == 0) return null;
             var text = turn.WithNumbers(step);
             if (turn.State.Speech.TryClaim(text)) return text;
         }

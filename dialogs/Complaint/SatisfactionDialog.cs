@@ -41,6 +41,7 @@ internal static class SatisfactionDialog
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Satisfaction, Step.CheckSatisfaction);
         turn.Done(Step.CheckSatisfaction);
+        if (TakesBack(turn)) return step.EndDialog(true);
         if (turn.Analysis.Score is not { } score) return NoScore(step, turn);
 
         turn.Case.Satisfaction = score;
@@ -80,9 +81,23 @@ internal static class SatisfactionDialog
         var turn = ComplaintTurn.Of(step);
         turn.At(Stage.Satisfaction, Step.Thank);
         var analysis = turn.Analysis;
+        if (TakesBack(turn)) return step.EndDialog(true);
         if (analysis.Heads.Count > 0 && analysis.Has(Intent.Complain) && AddsHead(turn)) return step.EndDialog(true);
         if (analysis.Has(Intent.Affirm) && !analysis.Has(Intent.DoneVenting) && !analysis.Has(Intent.Thanks) && turn.Ask(Situation.TellMore, Expects.AnythingElse)) return Dialog.EndOfTurn;
         return step.EndDialog(false);
+    }
+
+    /// <summary>Somebody who asks for something else after all is not held to their yes: what they agreed to is taken back, and the remedy is looked at anew.</summary>
+    private static bool TakesBack(ComplaintTurn turn)
+    {
+        var analysis = turn.Analysis;
+        if (analysis.Score is not null || !(analysis.Has(Intent.AskOtherRemedy) || analysis.Find(FactNames.Wants) is not null)) return false;
+        if (turn.Case.LastOffer is not { State: RemedyState.Accepted } offer) return false;
+        offer.State = RemedyState.Declined;
+        turn.Case.Heads[offer.Head].Answered = false;
+        turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "taken-back"), ("words", analysis.Text));
+        turn.Say(Situation.CorrectedThanks);
+        return true;
     }
 
     private static bool AddsHead(ComplaintTurn turn)

@@ -20,6 +20,7 @@ internal static class Tactics
             Tactic.Mirror => turn.Ask(Situation.Mirror, Expects.Vent, new PhraseArgument("what", Summaries.What(turn))),
             Tactic.WhenQuestion => turn.Ask(Situation.WhenQuestion, Expects.Vent),
             Tactic.TopicShift => turn.Ask(Situation.TopicShift, Expects.Vent, new PhraseArgument("detail", Summaries.Topic(turn))),
+            Tactic.LetPass => turn.Ask(Situation.LetPass, Expects.Vent),
             Tactic.Admission => turn.Ask(Situation.Admission, Expects.Vent, new PhraseArgument("what", Summaries.Topic(turn))),
             _ => turn.Ask(Situation.Heard, Expects.Vent),
         };

@@ -46,6 +46,9 @@ public enum Told
     /// <summary>What kind of business it is about was asked.</summary>
     BusinessAsked = 8192,
 
+    /// <summary>That complaining for somebody else is taken, and what needs that person's consent.</summary>
+    OnBehalf = 16384,
+
     /// <summary>The caring question to somebody who gave up.</summary>
     Dejected = 4096,
 }

@@ -47,7 +47,13 @@ internal static class VentDialog
 
         if (turn.Case.Heads.Count == 0 && !Place(turn, vent)) return ListenOn(turn, vent);
         if (!vent.Answered) FirstAnswer(turn, vent);
-        if (turn.HasAsked(Expects.Fact(FactNames.Injured)) || AskForBusiness(turn)) return Dialog.EndOfTurn;
+        if (turn.HasAsked(Expects.Fact(FactNames.Injured)))
+        {
+            SayHeard(turn);
+            return Dialog.EndOfTurn;
+        }
+
+        if (AskForBusiness(turn)) return Dialog.EndOfTurn;
         if (KeepListening(turn, vent)) return ListenOn(turn, vent);
 
         turn.Done(Step.Listen);
@@ -77,8 +83,17 @@ internal static class VentDialog
         if (AsksForSafety(turn)) AskForSafety(turn);
         var words = turn.Playbook.Manner == Manner.Neutral ? null : turn.Phrase(Situation.RegretExperience);
         turn.Send(Introduced(turn, words), Expects.None);
-        turn.Say(Situation.HeardInOwnWords, new PhraseArgument("what", Summaries.What(turn)));
+        turn.OwesHearing = true;
+        After.TellOnSite(turn, turn.Playbook.CategoryOf(turn.Case.Head!.Category));
         if (turn.Case.Find(FactNames.EarlierContact) is { Text: { } count }) turn.Say(Situation.CountSaidBack, new PhraseArgument("count", count));
+    }
+
+    /// <summary>Says the matter back in the customer's own words, unless this turn reads it back anyway or has done so.</summary>
+    public static void SayHeard(ComplaintTurn turn)
+    {
+        if (!turn.OwesHearing) return;
+        turn.OwesHearing = false;
+        turn.Say(Situation.HeardInOwnWords, new PhraseArgument("what", Summaries.What(turn)));
     }
 
     /// <summary>Where several kinds of business are served and it is not sure which one is meant, the customer is asked once.</summary>
@@ -86,6 +101,7 @@ internal static class VentDialog
     {
         var businesses = turn.Answers.Businesses;
         if (businesses.Count == 0 || turn.State.Told.HasFlag(Told.BusinessAsked)) return false;
+        SayHeard(turn);
         turn.State.Told |= Told.BusinessAsked;
         turn.State.Question = OpenQuestion.Business;
         CardAction[] buttons = [CardAction.ImBack(turn.NameOf(Answer.Yes)), .. businesses.Skip(1).Select(business => CardAction.ImBack(turn.InScript(business)))];
@@ -125,9 +141,10 @@ internal static class VentDialog
 
     private static DialogTurnResult ListenOn(ComplaintTurn turn, VentState vent)
     {
+        SayHeard(turn);
         if (!turn.State.Told.HasFlag(Told.WhoSpeaks)) Open(turn);
         else if (vent.Fragments > 0 || (vent.Asked && turn.Case.Heads.Count > 0)) turn.Ask(Situation.Heard, Expects.Vent);
-        else if (turn.Case.Heads.Count == 0) turn.Ask(vent.Statements > 1 ? Situation.TellMore : Situation.Heard, Expects.Vent);
+        else if (turn.Case.Heads.Count == 0) AskToTell(turn, vent);
         else
         {
             vent.Asked = true;
@@ -135,6 +152,14 @@ internal static class VentDialog
         }
 
         return Dialog.EndOfTurn;
+    }
+
+    /// <summary>While nothing can be placed yet the customer is asked to tell once; after that they are only heard.</summary>
+    private static void AskToTell(ComplaintTurn turn, VentState vent)
+    {
+        var tell = vent is { Statements: > 1, Asked: false };
+        vent.Asked |= tell;
+        turn.Ask(tell ? Situation.TellMore : Situation.Heard, Expects.Vent);
     }
 
     /// <summary>Whether to listen on although the grievance is known. A calm customer who has said enough is not asked to say more.</summary>
@@ -164,9 +189,10 @@ internal static class VentDialog
     private static bool IsThin(ComplaintTurn turn) =>
         turn.Analysis.Facts.Count == 0 && Length(turn.Analysis.Text) < (turn.Tongue == Tongue.En ? 9 : 12);
 
-    /// <summary>A piece of a sentence in a burst: very short, no end mark, nothing that asks, ends or answers.</summary>
+    /// <summary>A piece of a sentence in a burst: very short, no end mark, nothing that asks, ends or answers. Once the first answer was given, what is short is an answer.</summary>
     private static bool IsFragment(ComplaintTurn turn)
     {
+        if (turn.State.Vent.Answered) return false;
         var text = turn.Analysis.Text.AsSpan().Trim();
         if (text.Length == 0 || turn.NamesBusiness || turn.State.ExpectedFact is not null || turn.Analysis.Has(Intent.DoneVenting) || turn.Analysis.Has(Intent.Affirm) || turn.Analysis.Has(Intent.Deny)) return false;
         var ended = text[^1] is '。' or '！' or '？' or '.' or '!' or '?' or '…';

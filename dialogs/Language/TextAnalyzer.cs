@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ComplaintBot.Dialogs.Language.Categories;
 using ComplaintBot.Dialogs.Language.Cues;
 using ComplaintBot.Dialogs.Language.Facts;
+using ComplaintBot.Dialogs.Language.Models;
 using ComplaintBot.Dialogs.Language.Reading;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
@@ -18,6 +19,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
     private const int LongestText = 10_000;
 
     private readonly CueFinder finder;
+    private readonly JointModel? model;
     private readonly FactRecognizer recognizer = new();
     private readonly ConcurrentDictionary<string, PlaybookClassifier> classifiers = new(StringComparer.Ordinal);
 
@@ -25,33 +27,34 @@ public sealed class TextAnalyzer : ITextAnalyzer
     public TextAnalyzer() : this(LexiconSet.Default) { }
 
     /// <summary>An analyzer with other word lists.</summary>
-    public TextAnalyzer(LexiconSet lexicons)
+    public TextAnalyzer(LexiconSet lexicons) : this(lexicons, JointModel.Default) { }
+
+    /// <summary>An analyzer with another model; without one the rules decide alone.</summary>
+    internal TextAnalyzer(LexiconSet lexicons, JointModel? model)
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         finder = lexicons.Finder;
+        this.model = model;
     }
 
     /// <inheritdoc/>
     public MessageAnalysis Analyze(AnalysisRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var judged = request.Text.Length <= LongestText ? request.Text : request.Text[..LongestText];
-        var text = NormalizedText.From(judged);
-        var language = LanguageReader.Read(judged, request.Spoken);
-        var asked = AskedReader.Read(request.Question, finder);
         var classifier = ClassifierFor(request.Playbooks);
-        var cues = finder.Find(text.Text);
+        var message = Hear(request);
         Span<Trigger> seen = stackalloc Trigger[8];
-        seen = seen[..Danger.Seen(cues, seen)];
-        var place = classifier.Place(text.Text, seen);
-        var message = Read(request, text, language, asked, cues, place);
+        seen = seen[..Danger.Seen(message.Cues, seen)];
+        var place = message.Place;
         var intents = IntentReader.Read(message);
+        var facts = WholeAnswer.Drop(message.Facts, AskedReader.Fact(request.Question), intents, message.Heat.Anger, request.Text);
+        if (facts.Count == 0 && message.Facts.Count > 0) intents = [.. intents.Where(intent => intent != Intent.GiveFact)];
         var heads = intents.Contains(Intent.Complain) ? HeadReader.Read(message, classifier, place, seen) : [];
         var playbook = request.Playbooks.Count == 1 ? request.Playbooks[0] : heads.Count > 0 ? place.Label?.Playbook : null;
         return new MessageAnalysis
         {
             Text = request.Text,
-            Language = language,
+            Language = message.Language,
             Sentiment = message.Tone.Sentiment,
             Scores = message.Tone.Scores,
             Anger = message.Heat.Anger,
@@ -62,26 +65,40 @@ public sealed class TextAnalyzer : ITextAnalyzer
             Confidence = heads.Count > 0 ? heads[0].Confidence : 0,
             Heads = heads,
             Triggers = TriggerReader.Read(message, intents, playbook),
-            Facts = message.Facts,
-            Score = asked is Asked.Satisfaction or Asked.Nothing ? ScoreOf(text, asked) : null,
+            Facts = facts,
+            Score = message.Asked is Asked.Satisfaction or Asked.Nothing ? ScoreOf(message.Text, message.Asked) : null,
         };
     }
 
-    private Message Read(AnalysisRequest request, NormalizedText text, Tongue language, Asked asked, FoundCues cues, Placement place)
+    /// <summary>Everything but the intents and triggers, which are read from it.</summary>
+    internal Message Hear(AnalysisRequest request)
     {
+        var heard = request.Text.Length <= LongestText ? request.Text : request.Text[..LongestText];
+        var text = NormalizedText.From(heard);
+        var language = LanguageReader.Read(heard, request.Spoken);
+        var asked = AskedReader.Read(request.Question, finder);
+        var cues = finder.Find(text.Text);
+        Span<Trigger> seen = stackalloc Trigger[8];
+        seen = seen[..Danger.Seen(cues, seen)];
         var marks = Marks.Of(text.Source);
+        var tone = ToneReader.Read(cues, marks, isStatement: false);
+        var heat = HeatReader.Read(cues, marks, tone);
+        using var features = new MessageFeatures(cues, marks, asked, tone, heat);
+        var judged = model?.Judge(features.Grams, features.Signs);
+        var place = ClassifierFor(request.Playbooks).Place(text.Text, seen, judged);
         var facts = recognizer.Recognize(text, new FactContext(request.Now, request.Playbooks, AskedReader.Fact(request.Question), request.Question, language));
-        var tone = ToneReader.Read(cues, marks, Statement.Is(cues, asked, facts, place.Evidence));
-        return new Message
+        if (!place.IsTrained)
         {
-            Text = text,
-            Cues = cues,
-            Asked = asked,
-            Marks = marks,
-            Tone = tone,
-            Heat = HeatReader.Read(cues, marks, tone),
-            Facts = facts,
-        };
+            tone = ToneReader.Read(cues, marks, Statement.Is(cues, asked, facts, place.Evidence));
+            heat = HeatReader.Read(cues, marks, tone);
+        }
+        if (judged is not null)
+        {
+            var units = Length.Units(text.Text);
+            heat = new Heat(Judgement.AngerOf(heat.Anger, units, judged), Judgement.FlagsOf(heat.Flags, judged));
+            tone = Judgement.ToneOf(tone, units, judged) is var both && !place.IsTrained ? both with { IsGrievance = both.IsGrievance || tone.IsGrievance } : both;
+        }
+        return new Message { Text = text, Language = language, Cues = cues, Asked = asked, Marks = marks, Tone = tone, Heat = heat, Facts = facts, Judged = judged, Place = place };
     }
 
     // A bare digit is a score only when one was asked for; "5分" is one anyway.
@@ -91,6 +108,6 @@ public sealed class TextAnalyzer : ITextAnalyzer
     private PlaybookClassifier ClassifierFor(IReadOnlyList<Playbook> playbooks)
     {
         var key = playbooks.Count == 1 ? playbooks[0].Fingerprint : string.Join('+', playbooks.Select(playbook => playbook.Fingerprint));
-        return classifiers.TryGetValue(key, out var known) ? known : classifiers.GetOrAdd(key, _ => new PlaybookClassifier(playbooks));
+        return classifiers.TryGetValue(key, out var known) ? known : classifiers.GetOrAdd(key, _ => new PlaybookClassifier(playbooks, model?.Outputs));
     }
 }

@@ -181,6 +181,9 @@ public enum Situation
     /// <summary>Why not, what is possible, where to appeal. Placeholders: reason, alternative.</summary>
     RefusalNo,
 
+    /// <summary>What is asked for is more than the bot may grant: who decides, and what can be done at once.</summary>
+    AboveAuthority,
+
     /// <summary>What is wanted is above what the assistant may grant: a colleague with authority gets it prepared. Placeholders: demand.</summary>
     DemandToPerson,
 
@@ -246,6 +249,9 @@ public enum Situation
 
     /// <summary>No name needed, kept confidential, the case code suffices.</summary>
     AnonymousRespected,
+
+    /// <summary>Somebody complains for somebody else.</summary>
+    OnBehalfNoted,
 
     /// <summary>Goes slower, takes extra care, a person can phone.</summary>
     VulnerableCare,

@@ -23,6 +23,7 @@ public sealed class Speech
 
     /// <summary>The marks of all lines said so far, oldest first; 4 bytes a line.</summary>
     [JsonInclude]
+    [JsonConverter(typeof(SaidConverter))]
     public IReadOnlyList<uint> Said
     {
         get => _said;
@@ -31,6 +32,7 @@ public sealed class Speech
 
     /// <summary>How often each situation was spoken in.</summary>
     [JsonInclude]
+    [JsonConverter(typeof(UsesConverter))]
     public IReadOnlyDictionary<Situation, int> Uses
     {
         get => _uses;

@@ -3,6 +3,8 @@ namespace ComplaintBot.Dialogs.Playbooks;
 /// <summary>Who the customer is talking to.</summary>
 public sealed record Identity
 {
+    private TimeZoneInfo? zone;
+
     /// <summary>The business, as its customers call it.</summary>
     public required LocalizedText Business { get; init; }
 
@@ -17,6 +19,10 @@ public sealed record Identity
 
     /// <summary>IANA zone in which hours and dates are meant when the customer's own is not known.</summary>
     public required string TimeZone { get; init; }
+
+    /// <summary><see cref="TimeZone"/> as it is reckoned with; looked up once.</summary>
+    /// <exception cref="TimeZoneNotFoundException">There is no such zone.</exception>
+    public TimeZoneInfo Zone => zone is { } known && known.Id == TimeZone ? known : zone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>When people are at the desk.</summary>
     public required OpeningHours Hours { get; init; }

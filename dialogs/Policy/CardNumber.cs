@@ -1,61 +1,88 @@
+using ComplaintBot.Dialogs.Language.Facts;
+
 namespace ComplaintBot.Dialogs.Policy;
 
-/// <summary>Tells card numbers (ISO/IEC 7812: 13 to 19 digits with a Luhn check digit) from the other long numbers of a complaint.</summary>
+/// <summary>Tells the numbers of cards and identity papers from the other long numbers of a complaint, by what they are called and by their shape.</summary>
 internal static class CardNumber
 {
-    private const int Shortest = 13;
-    private const int Longest = 19;
+    // The longest telephone number with its country (ITU-T E.164).
+    private const int LongestPhone = 15;
 
-    /// <summary>The longest number that a carrier puts behind its letters (SF, YT, JD and two or three more).</summary>
+    // The longest number that a carrier puts behind its letters (SF, YT, JD and two or three more).
     private const int LongestWaybill = 15;
 
-    /// <summary>The longest telephone number with its country (ITU-T E.164).</summary>
-    private const int LongestPhone = 15;
+    // What an old identity number has; nothing in it tells it from an order number, so its name must.
+    private const int OldIdentity = 15;
+
+    /// <summary>What the words in front call a number.</summary>
+    internal enum Name
+    {
+        /// <summary>Nothing.</summary>
+        None,
+
+        /// <summary>A card.</summary>
+        Card,
+
+        /// <summary>An identity paper.</summary>
+        Identity,
+
+        /// <summary>An order, a parcel, a device: the complaint needs it.</summary>
+        Other,
+    }
 
     /// <summary>Whether there are enough digits from a group on.</summary>
     public static bool MayBeginAt(List<DigitGroup> groups, int first)
     {
         var digits = groups[first].Length;
-        for (var i = first + 1; i < groups.Count && groups[i].IsJoined && digits < Shortest; i++) digits += groups[i].Length;
-        return digits >= Shortest;
+        for (var i = first + 1; i < groups.Count && groups[i].IsJoined && digits < CardIssuers.Shortest; i++) digits += groups[i].Length;
+        return digits >= CardIssuers.Shortest;
     }
 
-    /// <summary>How many groups from one on make up a card number; 0 when it is none.</summary>
+    /// <summary>How many groups from one on make up a number that must be masked; 0 when they don't.</summary>
     /// <param name="text">The message.</param>
     /// <param name="groups">Its groups of digits.</param>
     /// <param name="first">The group to begin with.</param>
-    /// <param name="isNamed">Whether a word for card stands in front.</param>
-    public static int GroupsOfCard(string text, List<DigitGroup> groups, int first, bool isNamed)
+    /// <param name="name">What the number is called.</param>
+    public static int GroupsAt(string text, List<DigitGroup> groups, int first, Name name)
     {
-        var (fours, longest, digits) = (0, 0, 0);
+        Span<char> digits = stackalloc char[CardIssuers.Longest + 1];
+        var (count, whole, written) = (0, 0, 0);
         for (var i = first; i < groups.Count && (i == first || groups[i].IsJoined); i++)
         {
-            digits += groups[i].Length;
-            if (digits > Longest) break;
-            if (digits < Shortest || IsOtherNumber(text, groups, first, i, digits)) continue;
+            if (count + groups[i].Length > CardIssuers.Longest) break;
+            count += Copy(text, groups[i], digits[count..]);
+            if (count < CardIssuers.Shortest || IsOtherNumber(text, groups, first, i, count)) continue;
             var used = i - first + 1;
-            if (PassesLuhn(text, groups, first, i)) longest = used;
-            if (isNamed || IsInFours(groups, first, i)) fours = used;
+            var fours = IsInFours(groups, first, i);
+            // A number called an order's is masked only when it is written as cards are.
+            var issued = CardIssuers.IsIssued(digits[..count]) && (name != Name.Other || fours);
+            if (issued && CardIssuers.HasCheckDigit(digits[..count]) || IsIdentity(text, groups[i].End, digits, count, name)) whole = used;
+            if (name == Name.Card || issued && fours) written = used;
         }
 
-        // Mistyped cards count too: four groups of four digits are nothing else.
-        return longest > 0 ? longest : fours;
+        // Mistyped cards count too, by their name or by their groups of four.
+        return whole > 0 ? whole : written;
     }
 
-    private static bool PassesLuhn(string text, List<DigitGroup> groups, int first, int last)
+    private static int Copy(string text, DigitGroup group, Span<char> digits)
     {
-        int sum = 0, place = 0;
-        for (var group = last; group >= first; group--)
+        for (var i = 0; i < group.Length; i++)
         {
-            for (var i = groups[group].End - 1; i >= groups[group].Start; i--, place++)
-            {
-                var digit = char.IsAsciiDigit(text[i]) ? text[i] - '0' : (int)char.GetNumericValue(text[i]);
-                if (place % 2 == 1) digit = digit > 4 ? (digit * 2) - 9 : digit * 2;
-                sum += digit;
-            }
+            var unit = text[group.Start + i];
+            digits[i] = char.IsAsciiDigit(unit) ? unit : (char)('0' + (int)char.GetNumericValue(unit));
         }
 
-        return sum % 10 == 0;
+        return group.Length;
+    }
+
+    private static bool IsIdentity(string text, int end, Span<char> digits, int count, Name name)
+    {
+        if (name == Name.Other) return false;
+        if (name == Name.Identity && count is OldIdentity or IdentityNumber.Length) return true;
+        if (count == IdentityNumber.Length) return IdentityNumber.Is(digits[..count]);
+        if (count != IdentityNumber.Length - 1 || end >= text.Length || text[end] is not ('x' or 'X' or 'ｘ' or 'Ｘ')) return false;
+        digits[count] = 'x';
+        return name == Name.Identity || IdentityNumber.Is(digits[..(count + 1)]);
     }
 
     private static bool IsInFours(List<DigitGroup> groups, int first, int last)
@@ -69,8 +96,7 @@ internal static class CardNumber
     private static bool IsOtherNumber(string text, List<DigitGroup> groups, int first, int last, int digits)
     {
         if (IsPhone(text, groups, first, last, digits)) return true;
-        var start = groups[first].Start;
-        if (first == last) return groups[first].IsGlued && digits <= LongestWaybill && LettersBefore(text, start) is >= 1 and <= 4;
+        if (first == last) return groups[first].IsGlued && digits <= LongestWaybill && IsWaybill(text, groups[first].Start);
         return IsCaseNumber(text, groups, first, last) || HoldsWholeNumber(text, groups, first, last);
     }
 
@@ -97,17 +123,19 @@ internal static class CardNumber
         {
             var (start, length) = (groups[i].Start, groups[i].Length);
             if (length == 11 && IsMobile(text, start)) return true;
-            if (length == 8 && text[start] is '2' && text[start + 1] is '0' && text[start + 4] is '0' or '1') return true;
+            // In the middle of an identity number stands a day of birth.
+            if (length == 8 && !(i == first + 1 && groups[first].Length == 6) && text[start] is '2' && text[start + 1] is '0' && text[start + 4] is '0' or '1') return true;
             if (length == 4 && i + 2 <= last && groups[i + 1].Length <= 2 && groups[i + 2].Length <= 2) return true;
         }
 
         return false;
     }
 
-    private static int LettersBefore(string text, int start)
+    /// <summary>Whether the carrier's letters (SF, YT, JD and the like) stand before the digits, not the name of a card.</summary>
+    private static bool IsWaybill(string text, int start)
     {
         var count = 0;
         while (count < start && count < 5 && char.IsAsciiLetter(text[start - 1 - count])) count++;
-        return text.AsSpan(start - count, count).ToString().ToUpperInvariant() is "VISA" or "CARD" or "AMEX" ? 0 : count;
+        return count <= 4 && text.AsSpan(start - count, count).ToString().ToUpperInvariant() is not ("VISA" or "CARD" or "AMEX" or "JCB" or "IS" or "ID" or "NO");
     }
 }

@@ -109,5 +109,5 @@ public static class ClockPolicy
 
     private static bool IsWorked(OpeningHours hours, DateOnly day) => hours.Days.Contains(day.DayOfWeek) && !hours.Holidays.Contains(day);
 
-    private static TimeZoneInfo Zone(Identity identity) => TimeZoneInfo.FindSystemTimeZoneById(identity.TimeZone);
+    private static TimeZoneInfo Zone(Identity identity) => identity.Zone;
 }

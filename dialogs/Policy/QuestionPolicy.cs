@@ -20,11 +20,17 @@ public static class QuestionPolicy
         var category = playbook.CategoryOf(head.Category);
         foreach (var name in category.Needed)
             if (MayAsk(playbook, complaint, name, TimesNeeded) is { } needed) return needed;
+        if (complaint.Lane is Lane.Fast or Lane.Return) return null;
+        if (AsksForWish(complaint) && MayAsk(playbook, complaint, FactNames.Wants, TimesUseful) is { } wish) return wish;
         if (complaint.CurrentAnger > 1 || complaint.Tally.QuestionsInARow >= InARow(complaint.CurrentAnger)) return null;
         foreach (var name in category.Useful)
             if (MayAsk(playbook, complaint, name, TimesUseful) is { } useful) return useful;
         return null;
     }
+
+    /// <summary>What the customer wants is asked openly before anything is offered, once; not where somebody came to harm or a person decides.</summary>
+    private static bool AsksForWish(ComplaintCase complaint) =>
+        complaint.Lane == Lane.Long && complaint.Severity < Severity.Major && !Harm.IsIn(complaint);
 
     /// <summary>How many needed facts of a category are neither known nor declined.</summary>
     public static int Missing(Playbook playbook, ComplaintCase complaint, Category category)
@@ -55,6 +61,10 @@ public static class QuestionPolicy
             if (complaint.Knows(other)) return true;
         return false;
     }
+
+    /// <summary>A fact that a remedy depends on, when the budget and what was asked before still allow the question; else null.</summary>
+    public static FactDefinition? MayAsk(Playbook playbook, ComplaintCase complaint, string name) =>
+        complaint.Tally.Questions < Budget(complaint) ? MayAsk(playbook, complaint, name, TimesNeeded) : null;
 
     private static FactDefinition? MayAsk(Playbook playbook, ComplaintCase complaint, string name, int times)
     {

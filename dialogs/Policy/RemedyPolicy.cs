@@ -18,7 +18,7 @@ public static class RemedyPolicy
         var head = complaint.Head ?? throw new InvalidOperationException("A remedy needs a known grievance.");
         var category = playbook.CategoryOf(head.Category);
         if (head.Cause == Cause.Misunderstanding && category.Misunderstanding is { } misunderstanding && MayExplain(complaint))
-            return new RemedyProposal.Explain(misunderstanding.Explanation);
+            return new RemedyProposal.Explain(misunderstanding.Question, misunderstanding.Explanation);
 
         var open = Open(playbook, complaint, category, head.Cause, grants, range).FindAll(rung => !WasRefused(complaint, rung.Index, orBeside: true));
         var wish = complaint.Find(FactNames.Wants)?.Text;
@@ -46,6 +46,41 @@ public static class RemedyPolicy
         return Open(playbook, complaint, playbook.CategoryOf(head.Category), head.Cause, grants, range).Find(rung => rung.Index == index);
     }
 
+    /// <summary>The fact that keeps a rung from being offered because its worth is not known, where it may still be asked; else null.</summary>
+    /// <param name="playbook">Holds the ladder.</param>
+    /// <param name="complaint">The case; its current head is known.</param>
+    /// <param name="wish">What the customer asks for: then the rung that answers it counts, or what comes nearest to it from below. Null for any.</param>
+    public static FactDefinition? Unpriced(Playbook playbook, ComplaintCase complaint, string? wish)
+    {
+        if (complaint.Head is not { } head) return null;
+        var category = playbook.CategoryOf(head.Category);
+        var from = wish is null ? category.Ladder.Count - 1 : IndexOfWish(category, head.Cause, wish);
+        for (var i = from; i >= 0; i--)
+        {
+            var rung = category.Ladder[i];
+            if (IsHeldBack(complaint, category, i) || !rung.Causes.Contains(head.Cause) || WasRefused(complaint, i, orBeside: true) || complaint.Unwanted.Contains(rung.Kind)) continue;
+            if (!RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, null, playbook.Identity.Currency, complaint.Offers, default, null)) continue;
+            foreach (var fact in RungPricing.Missing(complaint, rung))
+                if (QuestionPolicy.MayAsk(playbook, complaint, fact) is { } definition) return definition;
+            if (wish is not null) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the customer asks for something that is on the ladder and more than the bot may grant: a person decides on it.</summary>
+    public static bool IsAbove(Playbook playbook, ComplaintCase complaint, string wish, CustomerGrants grants, FairnessRange? range)
+    {
+        if (complaint.Head is not { } head) return false;
+        var category = playbook.CategoryOf(head.Category);
+        var index = IndexOfWish(category, head.Cause, wish);
+        if (index < 0) return head.Cause is not (Cause.Misunderstanding or Cause.Outside) && category.Ladder.Any(other => WordSearch.Wishes(wish, other.Answers));
+        var rung = category.Ladder[index];
+        var priced = RungPricing.Price(playbook, complaint, index, rung);
+        if (priced is null && rung.Value is not null && RungPricing.Missing(complaint, rung).Any()) return false;
+        return !RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, priced?.Amount, priced?.Currency ?? playbook.Identity.Currency, complaint.Offers, grants, range);
+    }
+
     /// <summary>Whether the bot could offer anything at all for a category as things stand.</summary>
     public static bool HasRemedyAtHand(Playbook playbook, ComplaintCase complaint, Category category, CustomerGrants grants, FairnessRange? range)
     {
@@ -60,14 +95,13 @@ public static class RemedyPolicy
     private static List<PricedRung> Open(Playbook playbook, ComplaintCase complaint, Category category, Cause cause, CustomerGrants grants, FairnessRange? range)
     {
         var open = new List<PricedRung>(category.Ladder.Count);
-        var offeredBefore = complaint.Offers.Exists(offer => offer.Head == complaint.CurrentHead);
         var harm = Harm.IsIn(complaint);
         for (var i = 0; i < category.Ladder.Count; i++)
         {
             var rung = category.Ladder[i];
-            var isTop = i == category.Ladder.Count - 1 && i > 0;
-            if (isTop && !offeredBefore && rung.Kind != RemedyKind.Difference) continue;
+            if (IsHeldBack(complaint, category, i)) continue;
             if (!rung.Causes.Contains(cause) || WasRefused(complaint, i, orBeside: false)) continue;
+            if (complaint.Unwanted.Contains(rung.Kind) && rung.Kind != RemedyKind.Difference) continue;
             if (harm && rung.Value is not null && rung.Kind != RemedyKind.MedicalHelp) continue;
             if (RungPricing.Price(playbook, complaint, i, rung) is not { } priced) continue;
             if (RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, priced.Amount, priced.Currency, complaint.Offers, grants, range)) open.Add(priced);
@@ -75,6 +109,10 @@ public static class RemedyPolicy
 
         return open;
     }
+
+    /// <summary>The top rung is never the first offer, unless it is a difference that is owed.</summary>
+    private static bool IsHeldBack(ComplaintCase complaint, Category category, int rung) =>
+        rung == category.Ladder.Count - 1 && rung > 0 && category.Ladder[rung].Kind != RemedyKind.Difference && !complaint.Offers.Exists(offer => offer.Head == complaint.CurrentHead);
 
     /// <summary>What is owed, and the rungs that are not below it: the difference itself, and once that was refused what stands above it.</summary>
     private static (PricedRung? Owed, List<PricedRung> Suitable) AtLeastOwed(Playbook playbook, ComplaintCase complaint, Category category, Cause cause, List<PricedRung> open)
@@ -100,10 +138,15 @@ public static class RemedyPolicy
     /// <summary>A wish that can't be granted yet is met with what comes nearest to it from below.</summary>
     private static PricedRung? Nearest(Category category, Cause cause, List<PricedRung> open, string? wish)
     {
-        if (wish is null) return null;
+        var wished = wish is null ? -1 : IndexOfWish(category, cause, wish);
+        return wished < 0 ? null : open.FindLast(rung => rung.Index < wished);
+    }
+
+    private static int IndexOfWish(Category category, Cause cause, string wish)
+    {
         for (var i = 0; i < category.Ladder.Count; i++)
-            if (category.Ladder[i].Causes.Contains(cause) && WordSearch.Wishes(wish, category.Ladder[i].Answers)) return open.FindLast(rung => rung.Index < i);
-        return null;
+            if (category.Ladder[i].Causes.Contains(cause) && WordSearch.Wishes(wish, category.Ladder[i].Answers)) return i;
+        return -1;
     }
 
     /// <summary>What may rest on a misunderstanding is taken up once in a conversation and of calm customers only; else it is a hint to the agent.</summary>

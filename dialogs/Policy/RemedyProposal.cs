@@ -13,8 +13,9 @@ public abstract record RemedyProposal
     public sealed record Ladder(PricedRung Best, PricedRung? Alternative) : RemedyProposal;
 
     /// <summary>The complaint rests on a misunderstanding: what helps to make it work.</summary>
+    /// <param name="Question">What makes it visible without contradicting.</param>
     /// <param name="Help">The explanation.</param>
-    public sealed record Explain(LocalizedText Help) : RemedyProposal;
+    public sealed record Explain(LocalizedText Question, LocalizedText Help) : RemedyProposal;
 
     /// <summary>Nothing that is left may be granted by the bot: somebody with more authority decides.</summary>
     public sealed record Above : RemedyProposal;

@@ -21,6 +21,14 @@ internal static class RungPricing
     /// <summary>Whether a rung pays back a difference of which both sums are known: that much is owed, whatever else is offered.</summary>
     public static bool IsOwed(ComplaintCase complaint, Rung rung) => rung.Value is RemedyValue.Difference difference && Between(complaint, difference) is { Amount: > 0 };
 
+    /// <summary>The sums a rung's worth is taken from that are not known.</summary>
+    public static IEnumerable<string> Missing(ComplaintCase complaint, Rung rung) => rung.Value switch
+    {
+        RemedyValue.ShareOf share when Sums.Of(complaint, share.Fact) is null => [share.Fact],
+        RemedyValue.Difference difference when WorthOf(complaint, difference) is null => ((string[])[difference.Charged, difference.Expected]).Where(fact => Sums.Of(complaint, fact) is null),
+        _ => [],
+    };
+
     private static (decimal Amount, string? Currency)? WorthOf(ComplaintCase complaint, RemedyValue value) => value switch
     {
         RemedyValue.Fixed sum => (sum.Amount, null),

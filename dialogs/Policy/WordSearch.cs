@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
 
@@ -13,12 +14,23 @@ internal static class WordSearch
 
     private static readonly string[] Refusals = ["不要", "不想要", "不需要", "不用", "不稀罕", "不接受", "don't want", "do not want", "don't need", "not", "no", "instead of", "rather than", "keep your"];
 
+    private static readonly SearchValues<string> RefusalHints = SearchValues.Create(["不", "n't", "not", "no ", "instead", "rather", "keep"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] Denials = [.. Refusals, "没", "没有", "未", "不", "不是", "从不", "never", "without", "wasn't", "isn't", "didn't", "nothing", "hasn't"];
 
     private static readonly string[] Fillers = ["你们", "那个", "这个", "什么", "任何", "再", "你", "的", "那", "这", "个", "张", "打开", "开着", "开", "插", "用", "按", "点", "啥", "any", "another", "a", "an", "the", "your", "my", "of", "more", "been"];
 
     /// <summary>Whether a wish names one of the words and does not wave it away.</summary>
     public static bool Wishes(string text, LocalizedList words) => Says(text, words, Refusals);
+
+    /// <summary>Whether a text names one of the words only to wave it away: "不用重做了", "no voucher please".</summary>
+    public static bool WavesAway(string text, LocalizedList words)
+    {
+        if (!MayRefuse(text)) return false;
+        var said = NormalizedText.From(text).Text;
+        var named = words.Zh.Concat(words.En).Any(word => IndexOf(said, NormalizedText.From(word).Text) >= 0);
+        return named && !Wishes(text, words);
+    }
 
     /// <summary>Whether a statement holds one of the words and does not deny it.</summary>
     public static bool States(string text, LocalizedList words) => Says(text, words, Denials);
@@ -34,6 +46,9 @@ internal static class WordSearch
             if (BeginsWord(text, at) && EndsWord(text, at + word.Length)) return at;
         return -1;
     }
+
+    /// <summary>Most messages wave nothing away: these need not be searched word by word.</summary>
+    private static bool MayRefuse(string text) => text.AsSpan().ContainsAny(RefusalHints);
 
     private static bool Says(string text, LocalizedList words, string[] negations)
     {

@@ -26,8 +26,21 @@ public static class Identifiers
     public static T Parse<T>(string id) where T : struct, Enum =>
         TryParse<T>(id, out var value) ? value : throw new FormatException($"No {typeof(T).Name} '{id}'. Known: {string.Join(", ", Table<T>.Ids)}.");
 
+    /// <summary>Reads an identifier at the place of a reader, a value or a property name, without making a string of it.</summary>
+    /// <exception cref="JsonException">The vocabulary does not hold it.</exception>
+    public static T Read<T>(ref Utf8JsonReader reader) where T : struct, Enum
+    {
+        Span<char> id = stackalloc char[Longest];
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || reader.ValueSpan.Length > Longest) throw new JsonException($"No {typeof(T).Name} stands here.");
+        var length = reader.CopyString(id);
+        return Table<T>.Lookup.TryGetValue(id[..length], out var place) ? Table<T>.Members[place] : throw new JsonException($"'{id[..length]}' is no {typeof(T).Name}.");
+    }
+
     /// <summary>All identifiers of one enum, in the order of its members.</summary>
     public static IEnumerable<string> All<T>() where T : struct, Enum => Enum.GetValues<T>().Select(value => value.Id());
+
+    /// <summary>Characters of the longest identifier that is looked up; longer ones are none.</summary>
+    private const int Longest = 64;
 
     // Arrays and string keys only: a frozen table for each enum is compiled anew for each, which cost a start some 200 ms.
     private static class Table<T> where T : struct, Enum
@@ -37,5 +50,7 @@ public static class Identifiers
         public static readonly string[] Ids = Array.ConvertAll(Enum.GetNames<T>(), JsonNamingPolicy.KebabCaseLower.ConvertName);
 
         public static readonly Dictionary<string, int> Places = Ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+
+        public static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Places.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -36,6 +36,12 @@ public class TurnBenchmarks
     [Benchmark(OperationsPerInvoke = Customer.Messages, Description = "complaint turn, understood before, en")]
     public int TurnEn() => en.Replay().Length;
 
+    [Benchmark(Description = "of which reading a finished state, zh")]
+    public object ReadZh() => zh.ReadFinished();
+
+    [Benchmark(Description = "of which writing it, zh")]
+    public int WriteZh() => zh.WriteFinished().Length;
+
     [Benchmark(OperationsPerInvoke = Customer.Messages, Description = "complaint turn and analysis, zh")]
     public int TurnAndAnalysisZh() => zh.ReplayUnderstanding();
 

@@ -57,7 +57,7 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
     {
         pages.Seen(key);
         if (pages.IsFirst(key)) await JoinAsync(key, activity, cancellationToken).ConfigureAwait(false);
-        var inbound = new Inbound(key, ownId, activity, ClientActivity.TimeOf(activity, clock.GetUtcNow(), settings.Zone)) { IsLine = true };
+        var inbound = new Inbound(key, ownId, activity, ClientActivity.TimeOf(activity, clock.GetUtcNow(), settings.Zone)) { IsShown = true };
         var accepted = await runner.AcceptAsync(inbound, cancellationToken).ConfigureAwait(false);
         if (accepted.IsNew)
         {

@@ -22,7 +22,7 @@ internal static class HeadReader
     {
         if (whole.Label is not { } label || whole.Evidence < (Length.Units(message.Text.Text) < ShortMessage ? EnoughForFewWords : LeastEvidence)) return [];
         var heads = Parts(message, classifier, label.Playbook, seen);
-        if (heads.Count >= 2) return [.. heads.OrderBy(head => Weight(label.Playbook.CategoryOf(head.Category)))];
+        if (heads.Count >= 2 && heads.Exists(head => head.Category == label.Category.Id)) return [.. heads.OrderBy(head => Weight(label.Playbook.CategoryOf(head.Category)))];
         return [new CategoryEvidence(label.Category.Id, message.Text.Source, whole.Confidence)];
     }
 
@@ -44,7 +44,7 @@ internal static class HeadReader
     {
         var part = message.Text.Text.AsSpan(from, to - from);
         if (Length.Units(part) < ShortestPart) return;
-        var place = classifier.Place(part, seen);
+        var place = classifier.Place(part, seen, message.Judged?.Model.JudgeWords(part));
         var needed = HasGrievance(message.Cues, from, to) || HeadSplitter.StartsMatter(message.Cues, from) ? SurePart : SureWithoutSigns;
         if (place.Label is not { } label || label.Playbook != playbook || place.Confidence < needed || heads.Exists(head => head.Category == label.Category.Id)) return;
         heads.Add(new CategoryEvidence(label.Category.Id, message.Text.Original(from, to - from).Trim(), place.Confidence));

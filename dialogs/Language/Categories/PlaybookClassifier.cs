@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using ComplaintBot.Dialogs.Language.Models;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -20,7 +21,11 @@ internal sealed class PlaybookClassifier
     private const double Doubt = 0.025;
     private const double FullEvidence = 0.12;
 
+    private const float TrainedWeight = 0.7f;
+
     private readonly Label[] labels;
+    private readonly int[] outputs;
+    private readonly int[] playbookOutputs;
     private readonly float unknown;
     private readonly FrozenDictionary<ulong, int> rows;
     private readonly float[] rarity;
@@ -28,9 +33,13 @@ internal sealed class PlaybookClassifier
     private readonly (string Word, int Label, bool Latin)[] words;
 
     /// <summary>Learns from playbooks.</summary>
-    public PlaybookClassifier(IReadOnlyList<Playbook> playbooks)
+    /// <param name="playbooks">The playbooks.</param>
+    /// <param name="trained">The outputs of the trained model, which knows some of their categories; null without one.</param>
+    public PlaybookClassifier(IReadOnlyList<Playbook> playbooks, Outputs? trained)
     {
         labels = [.. playbooks.SelectMany(playbook => playbook.Categories.Values.Select(category => new Label(playbook, category)))];
+        outputs = [.. labels.Select(label => trained?.Find($"{label.Playbook.Id}/{label.Category.Id}") ?? -1)];
+        playbookOutputs = [.. labels.Select(label => trained?.FindPlaybook(label.Playbook.Id) ?? -1)];
         words = [.. labels.SelectMany((label, index) => Texts(label.Category.Words).Where(word => word.Length > 0).Select(word => (word, index, char.IsAsciiLetter(word[0]))))];
         var examples = labels.SelectMany((label, index) => Texts(label.Category.Examples).Concat(Texts(label.Category.Words)).Select(text => (Label: index, Keys: KeysOf(text)))).ToList();
         var order = new Dictionary<ulong, int>();
@@ -45,20 +54,40 @@ internal sealed class PlaybookClassifier
     /// <summary>Places a normalized text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="seen">Triggers the text has evidence for; a category that is such a trigger by itself profits.</param>
-    public Placement Place(ReadOnlySpan<char> text, ReadOnlySpan<Trigger> seen)
+    /// <param name="judged">What the trained model makes of the text; null without one.</param>
+    public Placement Place(ReadOnlySpan<char> text, ReadOnlySpan<Trigger> seen, Judged? judged)
     {
         if (labels.Length == 0 || text.IsEmpty) return default;
         Span<float> scores = labels.Length <= 256 ? stackalloc float[labels.Length] : new float[labels.Length];
         scores.Clear();
         var length = AddGrams(text, scores);
-        if (length == 0) return default;
+        if (length == 0 && judged is null) return default;
         AddWords(text, scores);
         for (var label = 0; label < scores.Length; label++)
         {
-            scores[label] /= length;
+            scores[label] /= Math.Max(1, length);
             if (labels[label].Category.Trigger is { } trigger) scores[label] += seen.Contains(trigger) ? TriggerBonus : -TriggerMissing;
         }
-        return Best(scores);
+        var evidence = -1.0;
+        if (judged is not null) AddTrained(judged, scores, out evidence);
+        return Best(scores, evidence);
+    }
+
+    // One step of the cosine's doubt is worth one unit of the model's outputs. A category that the model does not know stands where it places no complaint.
+    private void AddTrained(Judged judged, Span<float> scores, out double evidence)
+    {
+        var none = judged.Outputs[Outputs.NoPlace];
+        var known = 0;
+        var best = float.NegativeInfinity;
+        for (var label = 0; label < scores.Length; label++)
+        {
+            if (outputs[label] >= 0) known++;
+            var output = outputs[label] < 0 ? none : judged.Outputs[outputs[label]];
+            if (outputs[label] >= 0) best = Math.Max(best, output);
+            if (playbookOutputs[label] >= 0) output += judged.Outputs[playbookOutputs[label]];
+            scores[label] += TrainedWeight * (float)Doubt * output;
+        }
+        evidence = known == scores.Length ? 1 / (1 + Math.Exp(none - best)) : -1;
     }
 
     private float AddGrams(ReadOnlySpan<char> text, Span<float> scores)
@@ -87,7 +116,7 @@ internal sealed class PlaybookClassifier
         }
     }
 
-    private Placement Best(ReadOnlySpan<float> scores)
+    private Placement Best(ReadOnlySpan<float> scores, double evidence)
     {
         var best = 0;
         for (var label = 1; label < scores.Length; label++)
@@ -96,7 +125,7 @@ internal sealed class PlaybookClassifier
         double sum = 0;
         for (var label = 0; label < scores.Length; label++)
             if (labels[label].Playbook == labels[best].Playbook) sum += Math.Exp((scores[label] - scores[best]) / Doubt);
-        return new Placement(labels[best], 1 / sum, Math.Clamp(scores[best] / FullEvidence, 0, 1));
+        return new Placement(labels[best], 1 / sum, evidence >= 0 ? evidence : Math.Clamp(scores[best] / FullEvidence, 0, 1), evidence >= 0);
     }
 
     // The mean of the normalised examples of each label, itself normalised, times the rarity with which a text is weighed.

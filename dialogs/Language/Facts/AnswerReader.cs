@@ -17,7 +17,7 @@ internal static class AnswerReader
         if (asked.Type is FactType.Place) reading.Results.RemoveAll(found => found.Name == asked.Name);
         if (asked.Name is FactNames.EarlierContact && reading.Results.Exists(found => found.Name == asked.Name && found.Value == "no")) return;
         if (asked.Type is FactType.YesNo || reading.Results.Exists(found => found.Name == asked.Name && (found.Value == "no" || found.Span.Length * 2 >= reading.Text.Length))) return;
-        if (AnswerWords.Content(reading) is not { } words) return;
+        if (AnswerWords.Content(reading) is not { } words || SaysNothing(reading, asked, words)) return;
         if (asked.Type is FactType.Place && IsAnyPlace(reading, words) is false) return;
         if (asked.Type is FactType.Place) words = WithoutHead(reading.Text, words);
         reading.Results.RemoveAll(found => found.Name == asked.Name || words.Holds(found.Span) && IsGuess(reading, asked, found.Name));
@@ -28,6 +28,10 @@ internal static class AnswerReader
     private static bool IsGuess(FactReading reading, FactDefinition asked, string name) =>
         !asked.FromGrievance && (name is FactNames.HappenedAt or FactNames.SinceWhen or FactNames.Place or FactNames.PeopleAffected or "promised_time" or "actual_time"
             || asked.Name is not FactNames.Wants && reading.Definition(name)?.Type is FactType.Choice or FactType.Text && name is not (FactNames.Injured or FactNames.Symptoms or FactNames.Wants or FactNames.EarlierContact));
+
+    // "就这些", "that's all" end the telling; a bare yes or no names nothing, where it does not deny the thing asked for.
+    private static bool SaysNothing(FactReading reading, FactDefinition asked, Span words) =>
+        AnswerReading.IsNothingElse(reading) || words.Length <= 4 && AnswerReading.YesNo(reading) is not null && !IsNo(reading, asked.Name);
 
     private static bool IsNo(FactReading reading, string name) =>
         name is FactNames.EarlierContact or FactNames.Injured or FactNames.Symptoms or FactNames.Loss && AnswerReading.YesNo(reading) == false && reading.Text.Length <= 24;

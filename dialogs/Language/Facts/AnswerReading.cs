@@ -76,7 +76,8 @@ public static class AnswerReading
 
     private static FactReading Reading(NormalizedText text, Tongue language) => new(text, new FactContext(AnyTime, [], null, null, language), CueLexicon.Embedded);
 
-    private static bool IsNothingElse(FactReading reading)
+    /// <summary>Whether an answer says that there is nothing more to tell.</summary>
+    internal static bool IsNothingElse(FactReading reading)
     {
         var first = reading.Clauses.Count > 0 ? SkipHesitation(reading, reading.Clauses[0]) : 0;
         foreach (var cue in reading.Cues(CueKind.NothingElse))

@@ -45,6 +45,8 @@ internal static class ChineseCalendar
         var mark = end < text.Length ? text[end] : ' ';
         if (mark is not ('年' or '-' or '/' or '.') || (mark != '年' && year.Value < 1900)) return null;
         var whole = year.Value < 100 ? 2000 + (int)year.Value : (int)year.Value;
+        if (mark == '年' && year.Value >= 1990 && ChineseTime.Holiday(time, end + 1) is { } holiday && TimeText.Day(whole, holiday.Date.Month, holiday.Date.Day) is { } feast)
+            return new TimeAtom(year.Start, holiday.End, TimeAtomKind.Day) { Date = feast };
         if (time.WholeAt(end + 1, 1, 12) is not { } month)
             return mark == '年' && year.Value >= 1990 ? new TimeAtom(year.Start, end + 1, TimeAtomKind.Year) { Date = new DateOnly(whole, 1, 1) } : null;
         if (mark == '年')
@@ -69,10 +71,13 @@ internal static class ChineseCalendar
     private static TimeAtom? PointDate(TimeText time, Numeral numeral)
     {
         var text = time.Text;
-        if (numeral.Form != NumeralForm.Digits || numeral.Value is < 1 or >= 13 || !IsDayMark(text, numeral.End)) return null;
+        if (numeral.Form != NumeralForm.Digits || numeral.Value is < 1 or >= 13) return null;
+        // 5.7在工地摔了: without 号 only where a verb of place or time follows and nothing is measured.
+        var bare = !IsDayMark(text, numeral.End);
+        if (bare && (StartsAtAny(text, numeral.End, "在", "那天", "当天", "晚上", "下午", "上午", "中午", "早上", "买的", "下单") == 0 || EndsAtAny(text, numeral.Start, "到", "的", "了", "是", "版本", "v") > 0)) return null;
         var point = text.IndexOf('.', numeral.Start, numeral.Length());
         if (point < 0 || !int.TryParse(text.AsSpan(point + 1, numeral.End - point - 1), out var day)) return null;
-        return time.LastDay((int)numeral.Value, day) is { } date ? new TimeAtom(numeral.Start, numeral.End + 1, TimeAtomKind.Day) { Date = date } : null;
+        return time.LastDay((int)numeral.Value, day) is { } date ? new TimeAtom(numeral.Start, bare ? numeral.End : numeral.End + 1, TimeAtomKind.Day) { Date = date } : null;
     }
 
     private static int Length(this Numeral numeral) => numeral.End - numeral.Start;
@@ -81,7 +86,7 @@ internal static class ChineseCalendar
     {
         var text = time.Text;
         if (!day.IsWhole(1, 31) || !IsDayMark(text, day.End) || text[day.End] == '日' && day.Form == NumeralForm.Chinese && day.Value < 10) return null;
-        if (day.Start > 0 && "路街巷弄道段区".Contains(text[day.Start - 1])) return null;
+        if (day.Start > 0 && "路街巷弄道段区湾村苑园城庄里坊屯组队厂院坪岭桥塘幢栋楼室门柜桌".Contains(text[day.Start - 1])) return null;
         return time.LastDay((int)day.Value) is { } date ? new TimeAtom(day.Start, day.End + 1, TimeAtomKind.Day) { Date = date } : null;
     }
 
@@ -105,7 +110,7 @@ internal static class ChineseCalendar
     }
 
     private static bool IsDayMark(string text, int at) =>
-        at < text.Length && text[at] is '号' or '日' && !(at + 1 < text.Length && "线楼店门机码梯院房桌柜窗车厅床单库栋幢馆站口铺摊餐本元".Contains(text[at + 1]));
+        at < text.Length && text[at] is '号' or '日' && !(at + 1 < text.Length && "线楼店门机码梯院房桌柜窗车厅床单库栋幢馆站口铺摊餐本元户".Contains(text[at + 1]));
 
     private static bool IsUnitBehind(string text, int at) => at < text.Length && (IsHan(text[at]) || text[at] == '.');
 }

@@ -43,10 +43,10 @@ internal static class ChineseClock
     private static bool IsClock(TimeText time, Numeral hour)
     {
         var (text, behind) = (time.Text, hour.End + 1);
-        if (hour.Rough) return false;
         if (StartsAtAny(text, behind, "要求", "意见", "建议", "问题", "原因", "不", "都", "也", "希望", "诉求", "儿", "点", "没") > 0 && hour.Form == NumeralForm.Chinese) return false;
-        if (StartsAtAny(text, behind, "钟", "半", "一刻", "三刻", "多", "左右", "整", "零") > 0 || time.WholeAt(behind, 0, 59) is not null) return true;
+        if (!hour.Rough && (StartsAtAny(text, behind, "钟", "半", "一刻", "三刻", "多", "左右", "整", "零") > 0 || time.WholeAt(behind, 0, 59) is not null)) return true;
         var spoken = EndsAtAny(text, hour.Start, "上午", "下午", "早上", "晚上", "中午", "凌晨", "半夜", "傍晚", "夜里", "今天", "昨天", "前天", "昨晚", "今早", "今晚", "大概", "大约", "差不多", "到", "从", "等到") > 0;
+        if (hour.Rough) return spoken;
         if (!spoken && hour.Form == NumeralForm.Chinese && text.Length > 8 && (behind >= text.Length || !IsHan(text[behind]))) return false;
         return spoken || hour.Value >= 3 || hour.Form == NumeralForm.Digits && hour.Value > 0;
     }

@@ -19,7 +19,7 @@ internal static class ChineseTime
     private static readonly (string Word, DayPart Part)[] PartWords =
     [
         ("大清早", DayPart.Morning), ("一大早", DayPart.Morning), ("早上", DayPart.Morning), ("早晨", DayPart.Morning), ("上午", DayPart.Morning), ("清晨", DayPart.Morning), ("中午", DayPart.Noon),
-        ("午后", DayPart.Afternoon), ("下午", DayPart.Afternoon), ("傍晚", DayPart.Evening), ("晚上", DayPart.Evening), ("夜晚", DayPart.Evening), ("半夜", DayPart.Night), ("夜里", DayPart.Night), ("深夜", DayPart.Night), ("夜间", DayPart.Night), ("凌晨", DayPart.Dawn),
+        ("一下午", DayPart.Afternoon), ("一上午", DayPart.Morning), ("一整晚", DayPart.Evening), ("一晚上", DayPart.Evening), ("一夜", DayPart.Night), ("午后", DayPart.Afternoon), ("下午", DayPart.Afternoon), ("傍晚", DayPart.Evening), ("晚上", DayPart.Evening), ("夜晚", DayPart.Evening), ("半夜", DayPart.Night), ("夜里", DayPart.Night), ("深夜", DayPart.Night), ("夜间", DayPart.Night), ("凌晨", DayPart.Dawn),
     ];
 
     private static readonly (string Word, int Month, int Day)[] Holidays =
@@ -111,7 +111,8 @@ internal static class ChineseTime
         return word == 0 ? null : new TimeAtom(at, at + word, TimeAtomKind.Moment) { Moment = time.Now };
     }
 
-    private static TimeAtom? Holiday(TimeText time, int at)
+    /// <summary>A holiday that begins at a place, the last one there was, or null.</summary>
+    public static TimeAtom? Holiday(TimeText time, int at)
     {
         foreach (var (word, month, day) in Holidays)
         {

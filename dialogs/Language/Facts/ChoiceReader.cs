@@ -9,9 +9,9 @@ internal static class ChoiceReader
     /// <summary>Adds the choices and the yes/no facts of a message.</summary>
     public static void Read(FactReading reading)
     {
-        if (reading.Context.Playbooks.Count == 1)
+        if (reading.Context.Playbooks.Count == 1 && reading.WordHits is not null)
         {
-            foreach (var definition in reading.Context.Playbooks[0].Facts.Values)
+            foreach (var definition in reading.Words!.Facts)
             {
                 // Words of a channel ("phone", "here") say how to be reached only to somebody who asked.
                 if (definition.Name == reading.Context.ExpectedFact || definition.Name is "contact_channel" or "contact_time") continue;
@@ -26,31 +26,27 @@ internal static class ChoiceReader
 
     private static void Choose(FactReading reading, FactDefinition definition, bool asked)
     {
-        (FactChoice Choice, Span Span)? best = null;
-        foreach (var choice in definition.Choices)
+        if (reading.WordHits is not { } hits) return;
+        WordHit? best = null;
+        foreach (var hit in hits)
         {
-            foreach (var word in choice.Words.Zh.Concat(choice.Words.En).Append(choice.Label.Zh).Append(choice.Label.En))
-            {
-                var wanted = word.ToLowerInvariant();
-                if (wanted.Length == 0 || !asked && wanted.Length < 2) continue;
-                var at = IndexOf(reading.Text, wanted);
-                if (at >= 0 && (best is null || wanted.Length > best.Value.Span.Length)) best = (choice, new Span(at, at + wanted.Length));
-            }
+            if (!ReferenceEquals(hit.Fact, definition) || !asked && hit.Span.Length < 2) continue;
+            var longer = best is not { } known || hit.Span.Length > known.Span.Length || hit.Span.Length == known.Span.Length && hit.Order < known.Order;
+            if (longer) best = hit;
         }
-        if (best is { } found && !reading.Has(definition.Name)) reading.Add(definition.Name, found.Span, found.Choice.Id);
+        if (best is { Choice: { } choice } found && !reading.Has(definition.Name)) reading.Add(definition.Name, found.Span, choice.Id);
     }
 
     private static void ByCue(FactReading reading, FactDefinition definition)
     {
-        foreach (var cue in definition.Cues.Zh.Concat(definition.Cues.En))
+        WordHit? first = null;
+        foreach (var hit in reading.WordHits!)
         {
-            var at = IndexOf(reading.Text, cue.ToLowerInvariant());
-            if (at < 0 || cue.Length < 2) continue;
-            var span = new Span(at, at + cue.Length);
-            var denied = EndsAtAny(reading.Text, at, "没有", "没", "不", "未", "不是", "没在", "not", "no", "n't", "never", "isn't", "don't", "didn't") is var length and > 0 ? length : 0;
-            reading.Add(definition.Name, new Span(at - denied, span.End), denied > 0 ? "no" : "yes");
-            return;
+            if (ReferenceEquals(hit.Fact, definition) && hit.Span.Length >= 2 && (first is not { } known || hit.Order < known.Order)) first = hit;
         }
+        if (first is not { Span: var span }) return;
+        var denied = EndsAtAny(reading.Text, span.Start, "没有", "没", "不", "未", "不是", "没在", "not", "no", "n't", "never", "isn't", "don't", "didn't");
+        reading.Add(definition.Name, new Span(span.Start - denied, span.End), denied > 0 ? "no" : "yes");
     }
 
     private static void Answer(FactReading reading, string name)
@@ -59,14 +55,5 @@ internal static class ChoiceReader
         if (AnswerReading.YesNo(reading) is not { } answer) return;
         var words = AnswerWords.Content(reading) ?? reading.Trim(new Span(0, reading.Text.Length));
         if (words.Length > 0) reading.Add(name, words, answer ? "yes" : "no");
-    }
-
-    private static int IndexOf(string text, string word)
-    {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            if (!CutsWord(text, at, at + word.Length)) return at;
-        }
-        return -1;
     }
 }

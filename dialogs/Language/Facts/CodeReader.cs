@@ -97,17 +97,22 @@ internal static class CodeReader
             if (IsDigit(unit)) digits++;
             else if (IsLatin(unit)) letters++;
         }
-        if (letters == 0) return digits is >= 8 and <= 20 && !text.Contains('-') && reading.Cues(CueKind.CardNumber).Count == 0;
+        if (letters == 0) return digits is >= 8 and <= 20 && !text.Contains('-') && reading.Cues(CueKind.CardNumber).IsEmpty;
         return reading.IsCapital(token.Start) && (digits >= 5 && letters <= 4 || digits >= 3 && token.Length >= 6 && text.Contains('-') && letters <= 4);
     }
 
     private static void Add(FactReading reading, Span token, string name)
     {
+        if (IsDenied(reading.Text, token)) { reading.Claim(token); return; }
         if (reading.Expects(FactType.Code) && !reading.Has(reading.Context.ExpectedFact!)) name = reading.Context.ExpectedFact!;
         reading.Claim(token);
         var common = name is FactNames.OrderNumber || reading.Context.Playbooks.Count == 0;
         if (common || reading.Definition(name) is not null) reading.Add(name, token);
     }
+
+    // "A88231, not A88213": the second one is what it is not.
+    private static bool IsDenied(string text, Span token) =>
+        EndsAtAny(text, token.Start, "not", "instead of", "rather than", "isn't", "wasn't", "不是", "并非", "而非", "不叫") > 0;
 
     private static int SkipLink(string text, int at)
     {

@@ -7,6 +7,10 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 /// <summary>Reads what the customer has tried before in the same matter, with how often.</summary>
 internal static class ContactReader
 {
+    private static readonly string[] Often = ["twice", "several times", "multiple times", "many times", "again and again", "多次", "好几次", "好几遍", "好几趟", "数次", "无数次"];
+
+    private static readonly string[] EnglishStops = [" regarding ", " about ", " because ", " on ", " and ", " but ", " when ", " after ", " since ", " that "];
+
     private static readonly SearchValues<char> DoneZh = SearchValues.Create("打投报提交找向反举立访拨诉警案过");
 
     /// <summary>Adds the earlier contact of a message; <c>no</c> when this is said to be the first.</summary>
@@ -27,14 +31,33 @@ internal static class ContactReader
             if (end == 0 || numeral.IsWhole(1, 1) && !numeral.Ordinal && !IsHan(reading.Text[numeral.Start])) continue;
             if (Contact(reading, clause, numeral, end) is { } contact) return contact;
         }
-        foreach (var word in new[] { "twice", "several times", "multiple times", "many times", "again and again", "多次", "好几次", "好几遍", "好几趟", "数次", "无数次" })
+        foreach (var word in Often)
         {
             var at = reading.Text.IndexOf(word, StringComparison.Ordinal);
             if (at < 0) continue;
             var clause = reading.ClauseAt(at);
-            var near = new Span(Math.Max(clause.Start, at - 24), Math.Min(clause.End, at + word.Length + 10));
-            if ((reading.FindCue(CueKind.Contact, near) ?? (IsHan(word[0]) ? reading.FindCue(CueKind.ContactWeak, near) : null)) is { } cue)
-                return new Span(Math.Min(cue.Start, at), Math.Max(cue.End, at + word.Length));
+            var times = new Span(at, at + word.Length);
+            if ((IsHan(word[0]) ? ManyTimes(reading, clause, times) : Times(reading, clause, times)) is { } contact) return contact;
+        }
+        return null;
+    }
+
+    private static Span? Times(FactReading reading, Span clause, Span times)
+    {
+        var near = new Span(Math.Max(clause.Start, times.Start - 24), Math.Min(clause.End, times.End + 10));
+        return reading.FindCue(CueKind.Contact, near) is { } cue ? new Span(Math.Min(cue.Start, times.Start), Math.Max(cue.End, times.End)) : null;
+    }
+
+    // 多次向物业反映, 打了好几次: the verb right before the count, or behind it with whom it was said to between.
+    private static Span? ManyTimes(FactReading reading, Span clause, Span times)
+    {
+        var before = reading.CuesIn(CueKind.ContactWeak, new Span(Math.Max(clause.Start, times.Start - 8), times.Start));
+        if (before.Length > 0 && (before[^1].Length > 1 || before[^1].End >= times.Start - 1) && reading.Text[before[^1].Start] is not '来') return new Span(before[^1].Start, times.End);
+        foreach (var verb in reading.CuesIn(CueKind.ContactWeak, new Span(times.End, Math.Min(clause.End, times.End + 16))))
+        {
+            var whom = StartsAtAny(reading.Text, times.End, "向", "给", "跟", "和", "找", "到", "请", "去") > 0;
+            if (reading.Text[verb.Start] is '来' or '问' && !whom || !whom && verb.Start > times.End + 1) continue;
+            return reading.Trim(new Span(times.Start, Math.Min(clause.End, verb.End + StartsAtAny(reading.Text, verb.End, "警", "修", "了", "过"))));
         }
         return null;
     }
@@ -57,7 +80,11 @@ internal static class ContactReader
             if (named) return new Span(start - EndsAtAny(reading.Text, start, "this is my", "my"), end);
             return reading.FindCue(CueKind.Contact, new Span(Math.Max(clause.Start, start - 30), Math.Min(clause.End, end + 20))) is { } cue ? new Span(Math.Min(cue.Start, start), Math.Max(cue.End, end)) : null;
         }
-        if (StartsAt(reading.Text, end - 2, "电话")) start -= EndsAtAny(reading.Text, start, "打了", "打过", "打");
+        if (StartsAt(reading.Text, end - 2, "电话")) 
+        {
+            start -= EndsAtAny(reading.Text, start, "不下", "至少", "不少于");
+            start = Whom(reading.Text, clause, start - EndsAtAny(reading.Text, start, "打了", "打过", "打"));
+        }
         if (reading.FindCue(CueKind.ContactWeak, new Span(Math.Max(clause.Start, start - 8), start)) is { } before && IsLink(reading.Text.AsSpan(before.End, start - before.End))) return new Span(before.Start, end);
         if (numeral.Ordinal && reading.FindCue(CueKind.ContactWeak, new Span(end, Math.Min(clause.End, end + 4))) is { } after && after.Start - end <= 1) return new Span(start, after.End);
         return StartsAt(reading.Text, end - 2, "电话") ? new Span(start, end) : null;
@@ -78,13 +105,14 @@ internal static class ContactReader
     {
         foreach (var cue in reading.Cues(CueKind.Contact))
         {
-            if (EndsAtAny(reading.Text, cue.Start, "没", "没有", "还没", "想", "要", "never", "not", "haven't", "didn't", "别", "不", "get", "you", "they", "he", "she", "who", "为了", "请", "你们", "给我") > 0) continue;
+            if (EndsAtAny(reading.Text, cue.Start, "没", "没有", "还没", "想", "要", "never", "not", "haven't", "didn't", "别", "不", "get", "you", "they", "he", "she", "who", "was", "were", "being", "been", "为了", "请", "你们", "给我") > 0) continue;
             if (StartsAtAny(reading.Text, cue.Start, "打了", "转了", "跑了", "说过", "来过", "问过") > 0 && !reading.HasCue(CueKind.Authority, reading.ClauseAt(cue.Start)) && StartsAtAny(reading.Text, cue.Start, "说过", "来过", "问过") == 0) continue;
             var clause = reading.ClauseAt(cue.Start);
             if (StartsAt(reading.Text, cue.Start, "起诉状")) continue;
             if (StartsAtAny(reading.Text, cue.Start, "投了", "起诉", "立案", "信访") > 0 && reading.FindCue(CueKind.Authority, new Span(clause.Start, cue.Start)) is { } office) return new Span(office.Start, cue.End);
-            var most = IsLatin(reading.Text[cue.Start]) ? 45 : 14;
-            return reading.Trim(new Span(cue.Start, Math.Min(clause.End, cue.End + most) is var end && end < clause.End ? WholeWord(reading.Text, end) : clause.End));
+            if (IsLatin(reading.Text[cue.Start])) return reading.Trim(new Span(cue.Start, EnglishEnd(reading.Text, cue, clause)));
+            var end = Math.Min(clause.End, cue.End + 14);
+            return reading.Trim(new Span(Whom(reading.Text, clause, cue.Start), end));
         }
         return null;
     }
@@ -95,7 +123,7 @@ internal static class ContactReader
         {
             var clause = reading.ClauseAt(cue.Start);
             if (!IsDone(reading.Text.AsSpan(clause.Start, clause.Length)) || StartsAtAny(reading.Text, cue.End, "晚会", "活动", "促销", "状") > 0) continue;
-            if (EndsAtAny(reading.Text, cue.Start, "要", "会", "再", "准备", "打算", "去", "找", "就", "只好", "will", "going to") > 0) continue;
+            if (EndsAtAny(reading.Text, cue.Start, "要", "会", "再", "准备", "打算", "去", "找", "就", "只好", "只能", "马上", "马上打", "不得不", "要打", "会打", "will", "going to") > 0 || reading.Text[clause.End - 1] == '吧') continue;
             var start = cue.Start - EndsAtAny(reading.Text, cue.Start, "打了", "打给", "已经打了", "当场打的", "打电话给", "向", "找了", "去了", "打");
             return reading.Trim(new Span(start, Math.Min(clause.End, cue.End + (IsLatin(reading.Text[cue.Start]) ? 24 : 8))));
         }
@@ -106,5 +134,23 @@ internal static class ContactReader
     private static bool IsDone(ReadOnlySpan<char> clause) =>
         clause.ContainsAny(DoneZh) || clause.Contains("complaint", StringComparison.Ordinal) || clause.Contains("file", StringComparison.Ordinal) || clause.Contains("report", StringComparison.Ordinal) || clause.Contains("called", StringComparison.Ordinal) || clause.Contains("contacted", StringComparison.Ordinal);
 
-    private static int WholeWord(string text, int end) => IsLatin(text[end - 1]) ? WordEnd(text, end) : end;
+    // 给店里打电话, 跟你们经理说过: to whom it was said stands before the verb.
+    private static int Whom(string text, Span clause, int verb)
+    {
+        var from = Math.Max(clause.Start, verb - 10);
+        var to = text.AsSpan(from, verb - from).LastIndexOfAny("给跟向找");
+        return to >= 0 && verb - from - to >= 2 ? from + to : verb;
+    }
+
+    // What it was about, and when, comes behind.
+    private static int EnglishEnd(string text, Span cue, Span clause)
+    {
+        var end = Math.Min(clause.End, cue.End + 45);
+        foreach (var stop in EnglishStops)
+        {
+            var at = text.IndexOf(stop, cue.End, end - cue.End, StringComparison.Ordinal);
+            if (at >= 0) end = at;
+        }
+        return end < clause.End ? WordEnd(text, end) : end;
+    }
 }

@@ -25,6 +25,7 @@ internal static class CountReader
         }
         foreach (var (words, count) in Together) Add(reading, FactNames.PeopleAffected, Find(reading.Text, words), count);
         Companion(reading);
+        Aged(reading);
         if (reading.FindCue(CueKind.Group, new Span(0, reading.Text.Length)) is { } group && !reading.Has(FactNames.PeopleAffected)) reading.Add(FactNames.PeopleAffected, group);
         if (reading.Expects(FactType.Number)) Asked(reading);
     }
@@ -68,13 +69,39 @@ internal static class CountReader
     private static int PeopleStart(string text, int start) =>
         start - EndsAtAny(text, start, "我们", "all", "the", "我们一共", "一共") is var from && from < start && text[from] != ' ' ? from : start;
 
+    // 93岁老人, 小孩11岁, "my 80 year old mother": one person with an age is one who is affected.
+    private static void Aged(FactReading reading)
+    {
+        var text = reading.Text;
+        foreach (var numeral in reading.Numerals)
+        {
+            if (reading.Has(FactNames.PeopleAffected)) return;
+            if (!numeral.IsWhole(0, 120) || AgeEnd(text, numeral.End) is not (> 0 and var end)) continue;
+            var behind = SkipSpaces(text, end + StartsAtAny(text, end, "的"));
+            if (reading.FindCue(CueKind.Elder, new Span(behind, Math.Min(text.Length, behind + 12))) is { } person && person.Start <= behind)
+                Add(reading, FactNames.PeopleAffected, new Span(numeral.Start, person.End), 1);
+            else if (reading.FindCue(CueKind.Elder, new Span(Math.Max(0, numeral.Start - 8), numeral.Start)) is { } before && numeral.Start - before.End <= 2)
+                Add(reading, FactNames.PeopleAffected, new Span(before.Start, end), 1);
+        }
+    }
+
+    private static int AgeEnd(string text, int at)
+    {
+        var zh = StartsAtAny(text, at, "岁多", "岁", "个月大");
+        if (zh > 0) return at + zh;
+        at = SkipSpaces(text, at);
+        if (at < text.Length && text[at] == '-') at++;
+        var en = StartsAtAny(text, at, "years old", "year old", "year-old", "yr old", "yrs old", "yo", "y/o", "month old", "months old", "month-old");
+        return en > 0 ? at + en : 0;
+    }
+
     // "My roommate and I", 我和我妈: two.
     private static void Companion(FactReading reading)
     {
         if (reading.Has(FactNames.PeopleAffected)) return;
         var text = reading.Text;
         var at = Find(text, " and i ") is { } and ? and.Start : -1;
-        if (at > 0 && text.LastIndexOf("my ", at, StringComparison.Ordinal) is >= 0 and var start && at - start <= 24) Add(reading, FactNames.PeopleAffected, new Span(start, at + 6), 2);
+        if (at > 0 && text.LastIndexOf("my ", at, Math.Min(at + 1, 25), StringComparison.Ordinal) is >= 0 and var start && (reading.HasCue(CueKind.Person, new Span(start, at)) || reading.HasCue(CueKind.Relation, new Span(start, at)))) Add(reading, FactNames.PeopleAffected, new Span(start, at + 6), 2);
         foreach (var link in new[] { "我和", "我跟", "我与" })
         {
             if (Find(text, link) is { } with && reading.FindCue(CueKind.Person, new Span(with.End, Math.Min(text.Length, with.End + 5))) is { } person && person.Start <= with.End + 1)

@@ -12,6 +12,11 @@ internal sealed class CueLexicon
     /// <summary>How many kinds there are.</summary>
     public static int Kinds { get; } = Enum.GetValues<CueKind>().Length;
 
+    private const int OnStack = 96;
+
+    // As many as the places of a hit have room for; a text of ten thousand characters has a third of it.
+    private const int MostHits = short.MaxValue;
+
     private readonly FrozenDictionary<int, Entry[]> byStart;
 
     private CueLexicon(params string[] files)
@@ -27,31 +32,58 @@ internal sealed class CueLexicon
     }
 
     /// <summary>All cues of a text, by kind, each kind in the order of the text; within a kind the longest at each place, none inside another.</summary>
-    public List<Span>?[] Find(string text)
+    public CueHits Find(string text)
     {
-        var found = new List<Span>?[Kinds];
+        // Where the last of each kind ends: within a kind none begins inside another.
+        Span<int> last = stackalloc int[Kinds];
+        var found = new HitBuffer(stackalloc (CueKind, Span)[OnStack]);
         for (var at = 0; at < text.Length; at++)
         {
             if (at > 0 && Characters.IsLatin(text[at]) && Characters.IsLatin(text[at - 1])) continue;
             // Longer words first: of those of a kind at one place the longest is kept.
-            if (at + 1 < text.Length && byStart.TryGetValue(Start(text[at], text[at + 1]), out var longer)) Note(text, at, longer, found);
-            if (byStart.TryGetValue(text[at], out var single)) Note(text, at, single, found);
+            if (at + 1 < text.Length && byStart.TryGetValue(Start(text[at], text[at + 1]), out var longer)) Note(text, at, longer, last, ref found);
+            if (byStart.TryGetValue(text[at], out var single)) Note(text, at, single, last, ref found);
         }
-        return found;
+        return new CueHits(found.Written);
     }
 
     // Two characters in one number; words of one character have none in the upper half.
     private static int Start(char first, char second) => second << 16 | first;
 
-    private static void Note(string text, int at, Entry[] entries, List<Span>?[] found)
+    private static void Note(string text, int at, Entry[] entries, Span<int> last, ref HitBuffer found)
     {
         foreach (var entry in entries)
         {
             if (!Characters.StartsAt(text, at, entry.Word)) continue;
-            var list = found[(int)entry.Kind] ??= [];
-            if (list.Count == 0 || list[^1].End <= at) list.Add(new Span(at, at + entry.Word.Length));
+            if (last[(int)entry.Kind] > at || found.Count == MostHits) continue;
+            last[(int)entry.Kind] = at + entry.Word.Length;
+            found.Add((entry.Kind, new Span(at, at + entry.Word.Length)));
         }
     }
 
     private readonly record struct Entry(string Word, CueKind Kind);
+
+    /// <summary>A list that begins on the stack.</summary>
+    private ref struct HitBuffer(Span<(CueKind, Span)> room)
+    {
+        private Span<(CueKind, Span)> hits = room;
+
+        /// <summary>How many there are.</summary>
+        public int Count { get; private set; }
+
+        /// <summary>Those that were added.</summary>
+        public readonly ReadOnlySpan<(CueKind, Span)> Written => hits[..Count];
+
+        /// <summary>Adds one.</summary>
+        public void Add((CueKind, Span) hit)
+        {
+            if (Count == hits.Length)
+            {
+                var wider = new (CueKind, Span)[hits.Length * 4];
+                hits.CopyTo(wider);
+                hits = wider;
+            }
+            hits[Count++] = hit;
+        }
+    }
 }

@@ -21,14 +21,13 @@ internal static class DateTimeReader
             if (Resolve(time, atoms.GetRange(first, last - first)) is { } mention) mentions.Add(mention);
             first = last;
         }
-        mentions.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        if (mentions.Count > 1) mentions.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return mentions;
     }
 
     private static (List<TimeAtom> Atoms, List<TimeMention> Lasting) Pieces(FactReading reading, TimeText time)
     {
-        var atoms = new List<TimeAtom>();
-        var lasting = new List<TimeMention>();
+        var (atoms, lasting) = (new List<TimeAtom>(0), new List<TimeMention>(0));
         var text = time.Text;
         var next = 0;
         for (var at = 0; at < text.Length && atoms.Count < MostPieces;)
@@ -70,7 +69,9 @@ internal static class DateTimeReader
     {
         var (from, to) = (atoms[next - 1].End, atoms[next].Start);
         if (to - from > 12 || atoms[next].Kind is TimeAtomKind.Moment || atoms[first].Kind is TimeAtomKind.Moment) return false;
-        for (var at = first; at < next; at++)
+        // 半夜凌晨1点: two words for the same part of the day.
+        var sameNight = from == to && atoms[next].Kind == TimeAtomKind.Part && atoms[next - 1].Kind == TimeAtomKind.Part;
+        for (var at = first; at < next && !sameNight; at++)
         {
             if (Gives(atoms[at]) == Gives(atoms[next]) || atoms[at].Part != DayPart.None && atoms[next].Part != DayPart.None) return false;
         }
@@ -91,14 +92,14 @@ internal static class DateTimeReader
             else if (atom.Kind != TimeAtomKind.Part) day = atom;
         }
         var span = new Span(atoms.Min(atom => atom.Start), atoms.Max(atom => atom.End));
-        if (day is { Kind: TimeAtomKind.Moment, Moment: var moment }) return new TimeMention(span, Clock(moment)) { HasDay = true };
+        if (day is { Kind: TimeAtomKind.Moment, Moment: var moment }) return new TimeMention(span, Clock(moment)) { HasDay = true, Vague = span.Length == 1 };
         if (day is { Kind: TimeAtomKind.Month } month && clock is null) return new TimeMention(span, month.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture)) { HasDay = true, Current = month.Date.Year == time.Today.Year && month.Date.Month == time.Today.Month };
         if (day is { Kind: TimeAtomKind.Year } year) return new TimeMention(span, year.Date.ToString("yyyy", CultureInfo.InvariantCulture)) { HasDay = true };
         var minutes = clock is { } said ? DayHalf.Minutes(said, part) : part switch { DayPart.Noon => 720, DayPart.Midnight => 0, _ => (int?)null };
         if (day is { } named)
         {
             var value = minutes is { } inDay ? Clock(Past(time, named.Date, inDay, clock, part)) : named.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var ahead = minutes is { } hour ? Past(time, named.Date, hour, clock, part) > time.Now.AddMinutes(5) : part == DayPart.Evening && named.Date == time.Today && time.Now.Hour < 16;
+            var ahead = minutes is { } hour ? Past(time, named.Date, hour, clock, part) > time.Now.AddMinutes(5) : part == DayPart.Evening && named.Date == time.Today && time.Now.Hour < 16 && IsAhead(time.Text, span);
             return new TimeMention(span, value) { HasDay = true, Future = named.Date > time.Today || ahead };
         }
         if (minutes is { } today)
@@ -108,6 +109,10 @@ internal static class DateTimeReader
         }
         return new TimeMention(span, time.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) { Vague = true };
     }
+
+    // Before evening "今晚" is to come; only what is said to be going to happen then is (今晚会来), not what went wrong (今晚一直漏).
+    private static bool IsAhead(string text, Span span) =>
+        StartsAtAny(text, SkipSpaces(text, span.End), "会", "要", "前", "之前", "能", "再", "来", "送", "给我", "必须", "过来", "上门", "please", "at the latest") > 0 || EndsAtAny(text, span.Start, "by", "until", "before", "到", "等到", "等") > 0;
 
     // On today, "at 3" is three in the morning when three in the afternoon is still to come.
     private static DateTime Past(TimeText time, DateOnly date, int minutes, TimeAtom? clock, DayPart part)

@@ -6,6 +6,8 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 /// <summary>Reads English names of places: "the Elm Street branch", "your airport shop", "around Mill Lane", "at Harbour Tower".</summary>
 internal static class EnglishPlaceReader
 {
+    private static readonly string[] Prepositions = ["at", "around", "near", "in", "outside"];
+
     /// <summary>Adds the first place that names something.</summary>
     public static void Read(FactReading reading)
     {
@@ -15,7 +17,7 @@ internal static class EnglishPlaceReader
     private static Span? BySuffix(FactReading reading)
     {
         var cues = reading.Cues(CueKind.PlaceSuffix);
-        for (var index = 0; index < cues.Count; index++)
+        for (var index = 0; index < cues.Length; index++)
         {
             var suffix = cues[index];
             if (!IsLatin(reading.Text[suffix.Start])) continue;
@@ -23,7 +25,7 @@ internal static class EnglishPlaceReader
             if (start == suffix.Start) continue;
             var end = suffix.End;
             // "Mill Street branch": the street goes into the name of the branch.
-            while (index + 1 < cues.Count && cues[index + 1].Start == SkipSpaces(reading.Text, end)) end = cues[++index].End;
+            while (index + 1 < cues.Length && cues[index + 1].Start == SkipSpaces(reading.Text, end)) end = cues[++index].End;
             return new Span(WithHouseNumber(reading, start), end);
         }
         return null;
@@ -72,7 +74,7 @@ internal static class EnglishPlaceReader
     private static Span? ByPreposition(FactReading reading)
     {
         var text = reading.Text;
-        foreach (var word in new[] { "at", "around", "near", "in", "outside" })
+        foreach (var word in Prepositions)
         {
             for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
             {
@@ -81,7 +83,7 @@ internal static class EnglishPlaceReader
                 start += StartsAtAny(text, start, "the ", "your ");
                 var end = Capitals(reading, start);
                 // Two capitals make a name; one may be a month, a person or a shout.
-                if (end > start && text.AsSpan(start, end - start).Contains(' ') && reading.IsFree(new Span(start, end))) return new Span(start, end);
+                if (end > start && text.AsSpan(start, end - start).Contains(' ') && reading.IsFree(new Span(start, end)) && !reading.HasCue(CueKind.PlaceGeneric, new Span(start, end))) return new Span(start, end);
             }
         }
         return null;

@@ -6,7 +6,7 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 internal static class EnglishUnits
 {
     private static readonly FrozenSet<string> Nouns = (
-        "minutes minute mins min hours hour hrs hr days day weeks week months month years year yrs yr seconds times time people persons person of us them kids children adults guests items item things pieces " +
+        "minutes minute mins min hours hour hrs hr days day weeks week months month years year yrs yr seconds times time people persons person us them kids children adults guests items item things pieces " +
         "pcs boxes box bags bottles miles mile km kilometers meters stars star points percent am pm o'clock oclock floors floor rooms room calls call emails email chats chat visits visit tables table seats degrees " +
         "inches inch feet pages lines bars phones cars trips orders order parcels packages nights night business working different other more missing broken old hundred thousand million users families employees staff members").Split(' ').ToFrozenSet();
 
@@ -18,6 +18,7 @@ internal static class EnglishUnits
         var at = Characters.SkipSpaces(text, end);
         if (at < text.Length && text[at] == '-') at++;
         var stop = Characters.WordEnd(text, at);
+        if (Characters.StartsAtAny(text, at, "of us", "of them", "of you") > 0) return true;
         return stop > at && IsNoun.Contains(text.AsSpan(at, stop - at));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
 
@@ -9,12 +8,16 @@ internal sealed class FactReading
 {
     private const int MostFacts = 40;
 
-    private readonly List<Span>?[] cues;
+    private readonly CueHits cues;
     private readonly bool[] claimed;
     private readonly List<Span> clauses;
 
     /// <summary>Prepares a message: finds cue words, numerals and clauses, each in one pass.</summary>
-    public FactReading(NormalizedText source, FactContext context, CueLexicon lexicon)
+    /// <param name="source">The message.</param>
+    /// <param name="context">What it is read with.</param>
+    /// <param name="lexicon">The cue words.</param>
+    /// <param name="words">The words of the playbook whose own facts are looked for; null for none.</param>
+    public FactReading(NormalizedText source, FactContext context, CueLexicon lexicon, PlaybookWords? words = null)
     {
         Source = source;
         Context = context;
@@ -23,6 +26,8 @@ internal sealed class FactReading
         claimed = new bool[Text.Length];
         clauses = ClauseSplitter.Split(Text);
         Numerals = NumeralReader.Scan(Text);
+        Words = words;
+        WordHits = words?.Find(Text);
         Expected = context.ExpectedFact is { } name ? Definition(name) : null;
     }
 
@@ -39,7 +44,13 @@ internal sealed class FactReading
     public List<Numeral> Numerals { get; }
 
     /// <summary>The clauses, in the order of the text.</summary>
-    public IReadOnlyList<Span> Clauses => clauses;
+    public List<Span> Clauses => clauses;
+
+    /// <summary>The words of the playbook whose own facts are looked for, or null.</summary>
+    public PlaybookWords? Words { get; }
+
+    /// <summary>Those of them that stand in the message; null when there is none.</summary>
+    public List<WordHit>? WordHits { get; }
 
     /// <summary>The definition of the fact that was asked for, or null.</summary>
     public FactDefinition? Expected { get; }
@@ -67,7 +78,7 @@ internal sealed class FactReading
     public bool Defines(string name) => Context.Playbooks.Count == 1 && Context.Playbooks[0].Facts.ContainsKey(name);
 
     /// <summary>The cue words of a kind, in the order of the text.</summary>
-    public IReadOnlyList<Span> Cues(CueKind kind) => (IReadOnlyList<Span>?)cues[(int)kind] ?? [];
+    public ReadOnlySpan<Span> Cues(CueKind kind) => cues.Of(kind);
 
     /// <summary>Whether a cue word of a kind lies in a stretch.</summary>
     public bool HasCue(CueKind kind, Span within) => FindCue(kind, within) is not null;
@@ -82,8 +93,7 @@ internal sealed class FactReading
     /// <summary>The cue words of a kind that lie in a stretch.</summary>
     public ReadOnlySpan<Span> CuesIn(CueKind kind, Span within)
     {
-        if (cues[(int)kind] is not { } list) return [];
-        var all = CollectionsMarshal.AsSpan(list);
+        var all = cues.Of(kind);
         var (first, last) = (FirstFrom(all, within.Start), FirstFrom(all, within.End));
         while (last > first && all[last - 1].End > within.End) last--;
         return all[first..last];
@@ -92,8 +102,7 @@ internal sealed class FactReading
     /// <summary>Whether a cue word of a kind ends at a place.</summary>
     public bool EndsCue(CueKind kind, int at)
     {
-        if (cues[(int)kind] is not { } list) return false;
-        var all = CollectionsMarshal.AsSpan(list);
+        var all = cues.Of(kind);
         var next = FirstFrom(all, at);
         return next > 0 && all[next - 1].End == at;
     }

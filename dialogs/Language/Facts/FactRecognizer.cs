@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -12,6 +13,7 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 public sealed class FactRecognizer
 {
     private readonly CueLexicon lexicon = CueLexicon.Embedded;
+    private readonly ConditionalWeakTable<Playbook, PlaybookWords> words = [];
 
     /// <summary>The facts of a message, in the order of their words.</summary>
     /// <param name="text">The message; of a text over 10,000 characters the caller passes the beginning.</param>
@@ -20,11 +22,23 @@ public sealed class FactRecognizer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var reading = new FactReading(text, context, lexicon);
+        var reading = new FactReading(text, context, lexicon, WordsFor(context));
         if (reading.Text.Length == 0) return [];
         if (context.ExpectedFact is not null && AnswerReading.IsDecline(reading)) return Declined(reading);
         Run(reading);
         return Mentions(reading);
+    }
+
+    // A playbook's own facts are looked for when it is the only one; of several only the fact that was asked for.
+    private PlaybookWords? WordsFor(FactContext context)
+    {
+        if (context.Playbooks.Count == 1) return words.GetValue(context.Playbooks[0], static playbook => new PlaybookWords(playbook));
+        if (context.ExpectedFact is not { } asked) return null;
+        foreach (var playbook in context.Playbooks)
+        {
+            if (playbook.Facts.ContainsKey(asked)) return words.GetValue(playbook, static playbook => new PlaybookWords(playbook));
+        }
+        return null;
     }
 
     private static void Run(FactReading reading)
@@ -44,6 +58,8 @@ public sealed class FactRecognizer
         WantsReader.Read(reading);
         ContactReader.Read(reading);
         EvidenceReader.Read(reading);
+        OnSiteReader.Read(reading);
+        OnBehalfReader.Read(reading);
         ChoiceReader.Read(reading);
         OwnFactReader.Read(reading);
         AnswerReader.Read(reading);
@@ -64,7 +80,7 @@ public sealed class FactRecognizer
     // A booking is found by the name it was made under.
     private static void BookingName(FactReading reading)
     {
-        if (!reading.Expects(FactType.Code) || reading.Has(reading.Context.ExpectedFact!) || reading.Cues(CueKind.Booking).Count == 0) return;
+        if (!reading.Expects(FactType.Code) || reading.Has(reading.Context.ExpectedFact!) || reading.Cues(CueKind.Booking).IsEmpty) return;
         if (reading.Results.Find(found => found.Name == FactNames.Name) is { Name: not null } name) reading.Add(reading.Context.ExpectedFact!, name.Span);
     }
 

@@ -50,9 +50,14 @@ internal static class HealthReader
     {
         Span? result = null;
         var strong = false;
-        var signs = reading.Cues(CueKind.Symptom).Select(span => (span, strong: true)).Concat(reading.Cues(CueKind.WeakSymptom).Select(span => (span, strong: false))).OrderBy(sign => sign.span.Start);
-        foreach (var (sign, listed) in signs)
+        var plain = reading.Cues(CueKind.Symptom);
+        var weak = reading.Cues(CueKind.WeakSymptom);
+        while (!plain.IsEmpty || !weak.IsEmpty)
         {
+            var listed = weak.IsEmpty || !plain.IsEmpty && plain[0].Start <= weak[0].Start;
+            var sign = listed ? plain[0] : weak[0];
+            if (listed) plain = plain[1..];
+            else weak = weak[1..];
             var isStrong = listed || IsVomiting(reading.Text, sign);
             if (unharmed is { } none && none.Overlaps(sign) || IsUnreal(reading, sign)) continue;
             if (result is not { } before) (result, strong) = (sign, isStrong);
@@ -70,15 +75,27 @@ internal static class HealthReader
 
     private static Span? Injury(FactReading reading, Span? unharmed)
     {
+        Span? felt = null;
         foreach (var clause in reading.Clauses)
         {
             if (InjuryWord(reading, clause, unharmed) is not { } word) continue;
-            var part = reading.FindCue(CueKind.BodyPart, clause);
-            var start = part is { } body && body.Start < word.Start && word.Start - body.Start <= 20 ? body.Start : word.Start;
-            start -= EndsAtAny(reading.Text, start, "把", "my", "his", "her", "our", "its", "their", "一", "全");
-            return reading.Trim(new Span(start, Core(reading, start, Math.Max(word.End, part is { } behind && behind.Start > word.Start ? behind.End : 0), clause)));
+            var mention = InjuryIn(reading, clause, word);
+            // What only hurts or itches says less than a wound told later.
+            if (!IsFelt(reading.Text, word)) return mention;
+            felt ??= mention;
         }
-        return null;
+        return felt;
+    }
+
+    private static bool IsFelt(string text, Span word) => text[word.Start] is '痒' or '疼' or '痛' || StartsAtAny(text, word.Start, "itchy", "hurts", "hurt") > 0;
+
+    private static Span InjuryIn(FactReading reading, Span clause, Span word)
+    {
+        var part = reading.FindCue(CueKind.BodyPart, clause);
+        var start = part is { } body && body.Start < word.Start && word.Start - body.Start <= 20 ? body.Start : word.Start;
+        start -= EndsAtAny(reading.Text, start, "把", "my", "his", "her", "our", "its", "their", "一", "全");
+        if (reading.Text[word.Start] is '摔' or '滑' or '掉' && reading.Text.AsSpan(clause.Start, start - clause.Start).LastIndexOf('从') is >= 0 and var from && start - clause.Start - from <= 8) start = clause.Start + from;
+        return reading.Trim(new Span(start, Core(reading, start, Math.Max(word.End, part is { } behind && behind.Start > word.Start ? behind.End : 0), clause)));
     }
 
     private static Span? InjuryWord(FactReading reading, Span clause, Span? unharmed)

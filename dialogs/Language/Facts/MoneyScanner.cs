@@ -135,7 +135,7 @@ internal static class MoneyScanner
         if (after.Start < after.End && reading.HasCue(CueKind.MoneyContext, after)) return true;
         // 12.50 is a price by its two decimals when money is spoken of at all.
         var cents = numeral.Form == NumeralForm.Digits && numeral.Span.Length >= 4 && reading.Text[numeral.End - 3] == '.';
-        return (cents || numeral.Form == NumeralForm.Chinese && numeral.Value >= 100) && reading.Cues(CueKind.MoneyContext).Count > 0;
+        return (cents || numeral.Form == NumeralForm.Chinese && numeral.Value >= 100) && !reading.Cues(CueKind.MoneyContext).IsEmpty;
     }
 
     private static int SkipBack(string text, int at)

@@ -9,14 +9,17 @@ internal static class OwnFactReader
     private const int LongestPhrase = 8;
     private const int LongestClause = 30;
 
+    // How a thing is cut or served belongs to its name: 鸡丁, 牛肉面, 鱼片.
+    private const string Cuts = "丁丝片块条饭面汤粥锅煲卷饼排翅腿柳球丸串堡羹";
+
     // Things have a name, which is the cue and what belongs to it; of all else the clause is the fact.
     private static readonly HashSet<string> Things = ["dish", "product", "object", "model", "device"];
 
     /// <summary>Adds the texts whose cue words occur, except those that the grievance itself answers.</summary>
     public static void Read(FactReading reading)
     {
-        if (reading.Context.Playbooks.Count != 1) return;
-        foreach (var definition in reading.Context.Playbooks[0].Facts.Values)
+        if (reading.Context.Playbooks.Count != 1 || reading.WordHits is null) return;
+        foreach (var definition in reading.Words!.Facts)
         {
             if (definition.Type != FactType.Text || definition.FromGrievance || definition.Name == reading.Context.ExpectedFact || reading.Has(definition.Name)) continue;
             if (Best(reading, definition) is { } words) reading.Add(definition.Name, words);
@@ -26,18 +29,14 @@ internal static class OwnFactReader
     private static Span? Best(FactReading reading, FactDefinition definition)
     {
         Span? best = null;
-        foreach (var cue in definition.Cues.Zh.Concat(definition.Cues.En))
+        foreach (var hit in reading.WordHits!)
         {
-            var wanted = cue.ToLowerInvariant();
-            var at = wanted.Length == 0 ? -1 : reading.Text.IndexOf(wanted, StringComparison.Ordinal);
-            if (at < 0 || CutsWord(reading.Text, at, at + wanted.Length) && !IsPlural(reading.Text, at + wanted.Length)) continue;
-            var span = Things.Contains(definition.Name) ? Phrase(reading, new Span(at, at + wanted.Length)) : Clause(reading, new Span(at, at + wanted.Length));
+            if (!ReferenceEquals(hit.Fact, definition)) continue;
+            var span = Things.Contains(definition.Name) ? Phrase(reading, hit.Span) : Clause(reading, hit.Span);
             if (span is { } words && (best is null || words.Length > best.Value.Length)) best = words;
         }
         return best;
     }
-
-    private static bool IsPlural(string text, int end) => StartsAtAny(text, end, "s", "es") > 0;
 
     private static Span Clause(FactReading reading, Span cue)
     {
@@ -59,7 +58,9 @@ internal static class OwnFactReader
         var start = cue.Start;
         while (start > 0 && cue.Start - start < LongestPhrase && IsHan(text[start - 1]) && !IsOutside(text, start) && reading.IsFree(new Span(start - 1, start))) start--;
         if (cue.Length == 1 && (start == cue.Start || "里外上下前后对方见当全表".Contains(text[cue.Start - 1]) || cue.End < text.Length && "前对子店馆包条试积".Contains(text[cue.End]))) return null;
-        return new Span(start, cue.End);
+        var end = cue.End;
+        while (end < text.Length && Cuts.Contains(text[end])) end++;
+        return new Span(start, end);
     }
 
     private static bool IsOutside(string text, int at) =>

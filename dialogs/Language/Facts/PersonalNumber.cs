@@ -1,36 +1,36 @@
-using System.Globalization;
-
 namespace ComplaintBot.Dialogs.Language.Facts;
 
 /// <summary>Recognises bank card and identity numbers, so that they never become a fact.</summary>
 internal static class PersonalNumber
 {
-    /// <summary>Whether a row of digits is such a number. Thirteen to nineteen digits are one unless they directly follow the name of an order number and do not look like a card.</summary>
-    public static bool Is(string text, DigitRun run, IReadOnlyList<Span> orderCues, IReadOnlyList<Span> cardCues)
+    // How far in front of a number its name may end, with a linking word between.
+    private const int Reach = 6;
+
+    /// <summary>Whether a row of digits is such a number: named as one, or shaped as one and not named as an order.</summary>
+    public static bool Is(FactReading reading, DigitRun run)
     {
-        var digits = run.Digits;
-        if (digits.Length < 13 || run.HasPlus || digits.Length == 13 && digits.StartsWith("861", StringComparison.Ordinal)) return false;
-        if (digits.Length > 19) return true;
-        var named = orderCues.Any(cue => cue.End <= run.Span.Start && run.Span.Start - cue.End <= 4);
-        if (!named || cardCues.Any(cue => cue.End <= run.Span.Start && run.Span.Start - cue.End <= 6)) return true;
-        return IsIdentity(digits, text, run.Span.End) || LooksLikeCard(digits) && (run.Groups > 2 || PassesLuhn(digits));
+        var digits = run.Digits.AsSpan();
+        if (digits.Length < CardIssuers.Shortest || run.HasPlus) return false;
+        if (EndsNear(reading, CueKind.CardNumber, run.Span.Start)) return true;
+        if (EndsNear(reading, CueKind.OrderNumber, run.Span.Start) || EndsNear(reading, CueKind.BatchOrSerial, run.Span.Start)) return false;
+        // Mistyped cards of the commonest network count too.
+        var usual = digits.Length >= 16 && digits.StartsWith("62");
+        return CardIssuers.IsIssued(digits) && (usual || run.Groups > 2 || CardIssuers.HasCheckDigit(digits)) || IsIdentity(digits, reading.Text, run.Span.End);
     }
 
-    private static bool LooksLikeCard(string digits) => digits.Length is >= 15 and <= 19 && digits[0] is '3' or '4' or '5' or '6';
-
-    private static bool IsIdentity(string digits, string text, int end) =>
-        (digits.Length == 18 || digits.Length == 17 && end < text.Length && text[end] == 'x')
-        && DateOnly.TryParseExact(digits.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) && born.Year is >= 1900 and <= 2050 && digits[0] != '0';
-
-    private static bool PassesLuhn(string digits)
+    private static bool EndsNear(FactReading reading, CueKind kind, int at)
     {
-        var sum = 0;
-        for (var back = 0; back < digits.Length; back++)
-        {
-            var digit = digits[^(back + 1)] - '0';
-            if (back % 2 == 1) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-            sum += digit;
-        }
-        return sum % 10 == 0;
+        var cues = reading.CuesIn(kind, new Span(Math.Max(0, at - 2 * Reach), at));
+        return cues.Length > 0 && cues[^1].End >= at - Reach;
+    }
+
+    private static bool IsIdentity(ReadOnlySpan<char> digits, string text, int end)
+    {
+        if (digits.Length == IdentityNumber.Length) return IdentityNumber.Is(digits);
+        if (digits.Length != IdentityNumber.Length - 1 || end >= text.Length || text[end] != 'x') return false;
+        Span<char> whole = stackalloc char[IdentityNumber.Length];
+        digits.CopyTo(whole);
+        whole[^1] = 'x';
+        return IdentityNumber.Is(whole);
     }
 }

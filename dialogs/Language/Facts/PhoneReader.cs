@@ -16,6 +16,7 @@ internal static class PhoneReader
             if (!IsStart(text, at)) { at++; continue; }
             var run = Run(text, at);
             if (run.Digits.Length >= 7 && reading.IsFree(run.Span)) Judge(reading, run);
+            else if (run.Digits.Length == 5 && IsHotline(text, run)) reading.Claim(run.Span);
             at = Math.Max(run.Span.End, at + 1);
         }
     }
@@ -23,7 +24,7 @@ internal static class PhoneReader
     private static void Judge(FactReading reading, DigitRun run)
     {
         var (text, digits) = (reading.Text, run.Digits);
-        if (PersonalNumber.Is(text, run, reading.Cues(CueKind.OrderNumber), reading.Cues(CueKind.CardNumber)))
+        if (PersonalNumber.Is(reading, run))
         {
             reading.Claim(run.Span);
             return;
@@ -38,6 +39,10 @@ internal static class PhoneReader
         var name = asked ? reading.Context.ExpectedFact! : FactNames.ContactPhone;
         if (!IsPublicLine(digits)) reading.Add(name, span, value);
     }
+
+    // 打12315: a number to call is no sum.
+    private static bool IsHotline(string text, DigitRun run) =>
+        StartsAtAny(run.Digits, 0, "123", "100", "955", "953", "963") >= 0 && EndsAtAny(text, run.Span.Start, "打", "打给", "拨", "拨打", "找", "去", "向", "到", "告到", "投诉到", "打电话给", "call", "calling", "dial", "ring") > 0;
 
     private static bool IsStart(string text, int at) =>
         (IsDigit(text[at]) || text[at] == '+' || text[at] == '(' && at + 1 < text.Length && IsDigit(text[at + 1])) && (at == 0 || !IsWord(text[at - 1]) && text[at - 1] is not ('-' or '.'));

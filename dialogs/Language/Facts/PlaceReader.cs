@@ -12,7 +12,16 @@ internal static class PlaceReader
     public static void Read(FactReading reading)
     {
         if (reading.Has(FactNames.Place)) return;
-        if ((Named(reading) ?? House(reading)) is { } place) reading.Add(FactNames.Place, place);
+        var (named, region) = (Named(reading) ?? House(reading), RegionReader.Read(reading));
+        if (Fuller(named, region) is { } place) reading.Add(FactNames.Place, place);
+    }
+
+    // Of two readings that overlap the longer one, else the one that stands first.
+    private static Span? Fuller(Span? named, Span? region)
+    {
+        if (named is not { } name || region is not { } area) return named ?? region;
+        if (name.Overlaps(area)) return new Span(Math.Min(name.Start, area.Start), Math.Max(name.End, area.End));
+        return name.Start < area.Start ? name : area;
     }
 
     private static Span? Named(FactReading reading)
@@ -46,18 +55,18 @@ internal static class PlaceReader
     {
         for (var step = 0; step < 2; step++)
         {
-            var reach = new Span(end, Math.Min(reading.ClauseAt(end).End, end + 8));
-            if (reach.Length <= 0 || reading.FindCue(CueKind.PlaceSuffix, reach) is not { } next || reading.HasCue(CueKind.PlaceStop, new Span(end, next.Start)) || !AllHan(reading.Text, end, next.End) || IsOtherWord(reading.Text, next)) break;
+            var reach = new Span(end, Math.Min(reading.ClauseAt(end).End, end + 12));
+            if (reach.Length <= 0 || reading.FindCue(CueKind.PlaceSuffix, reach) is not { } next || reading.HasCue(CueKind.PlaceStop, new Span(end, next.Start)) || !AllNames(reading.Text, end, next.End) || IsOtherWord(reading.Text, next)) break;
             end = HouseEnd(reading, next.End);
         }
         return end;
     }
 
-    private static bool AllHan(string text, int start, int end)
+    private static bool AllNames(string text, int start, int end)
     {
         for (var at = start; at < end; at++)
         {
-            if (!IsHan(text[at])) return false;
+            if (!IsHan(text[at]) && !IsDigit(text[at])) return false;
         }
         return true;
     }
@@ -93,9 +102,20 @@ internal static class PlaceReader
         {
             if (numeral.Ordinal || numeral.Form == NumeralForm.English || UnitEnd(reading.Text, numeral) is not { } end) continue;
             if (EndsAtAny(reading.Text, numeral.Start, "上", "下", "爬", "共", "有", "近", "每") > 0 || reading.Text[end - 1] == '层' && !EndsAt(reading.Text, numeral.Start, "在")) continue;
-            return new Span(numeral.Start, HouseEnd(reading, end));
+            return new Span(EstateStart(reading, numeral), HouseEnd(reading, end));
         }
         return null;
+    }
+
+    // 和光里7栋: the name of the estate before its house, back to a word that no name begins with.
+    private static int EstateStart(FactReading reading, Numeral numeral)
+    {
+        var text = reading.Text;
+        if (StartsAtAny(text, numeral.End, "栋", "幢", "号楼", "期", "座") == 0) return numeral.Start;
+        var start = NameStart(reading, numeral.Span);
+        var clause = reading.ClauseAt(numeral.Start);
+        var free = start == clause.Start || reading.EndsCue(CueKind.PlaceStop, start);
+        return free && numeral.Start - start is >= 2 and <= 8 && !reading.HasCue(CueKind.PlaceGeneric, new Span(start, numeral.Start)) ? start : numeral.Start;
     }
 
     // Follows a name with the numbers behind it: 柳营路18号2楼, 枫林苑三期6栋.

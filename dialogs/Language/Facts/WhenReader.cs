@@ -14,16 +14,17 @@ internal static class WhenReader
     public static void Read(FactReading reading)
     {
         var mentions = DateTimeReader.Read(reading);
+        if (mentions.Count == 0) return;
         foreach (var mention in mentions) reading.Claim(mention.Span);
-        var named = mentions.Where(mention => !IsNegated(reading.Text, mention.Span.Start)).ToList();
-        Asked(reading, named);
-        foreach (var mention in named)
+        mentions.RemoveAll(mention => IsNegated(reading.Text, mention.Span.Start));
+        Asked(reading, mentions);
+        foreach (var mention in mentions)
         {
-            if (IsLasting(reading, mention)) AddOnce(reading, FactNames.SinceWhen, mention);
+            if (IsSince(reading, mention) || mention.Lasting && LastingState.IsNear(reading, mention.Span)) AddOnce(reading, FactNames.SinceWhen, mention);
             else if (reading.Defines(PromisedTime) && IsPromise(reading, mention)) AddOnce(reading, PromisedTime, mention);
             else if (reading.Defines(ActualTime) && IsArrival(reading, mention)) AddOnce(reading, ActualTime, mention);
         }
-        if (!reading.Has(FactNames.HappenedAt) && Event(reading, named) is { } happened) reading.Add(FactNames.HappenedAt, happened.Span, happened.Value);
+        if (!reading.Has(FactNames.HappenedAt) && Event(reading, mentions) is { } happened) reading.Add(FactNames.HappenedAt, happened.Span, happened.Value);
     }
 
     // The answer to a question about a time is that time, whatever words stand around it.
@@ -42,11 +43,35 @@ internal static class WhenReader
         TimeMention? best = null;
         foreach (var mention in mentions)
         {
-            if (mention.Lasting || mention.Future || mention.Current || IsTaken(reading, mention.Span) || IsSince(reading, mention) || IsLimit(reading.Text, mention.Span)) continue;
-            if (mention.Vague && !IsNight(reading.Text, mention.Span)) continue;
+            if (mention.Lasting || mention.Future || mention.Current || mention.Value.Length == 4 || IsTaken(reading, mention.Span) || IsSince(reading, mention) || IsLimit(reading.Text, mention.Span)) continue;
+            if (mention.Vague && !IsNight(reading.Text, mention.Span) || IsAboutTalk(reading, mention.Span) || IsHabit(reading, mention.Span)) continue;
             if (best is null || Weight(reading.Text, mention) > Weight(reading.Text, best.Value)) best = mention;
         }
         return best;
+    }
+
+    // 昨天说补, 主管昨天电话里讲: when something was said about it is not when it happened; with "told them" it was a contact.
+    private static bool IsAboutTalk(FactReading reading, Span span)
+    {
+        var (text, at) = (reading.Text, SkipSpaces(reading.Text, span.End));
+        at += StartsAtAny(text, at, "又", "才", "还", "就", "已经", "都");
+        return StartsAtAny(text, at, "说", "讲", "答应", "承诺", "告诉我", "通知", "回复", "电话里", "递", "提交") > 0 && StartsAtAny(text, at, "说明书", "说好的", "通知书") == 0 || StartsAtAny(text, at, "you said", "you told", "they said", "they told") > 0;
+    }
+
+    // 每天到凌晨2点, 周六日不上班: what always is.
+    private static bool IsHabit(FactReading reading, Span span)
+    {
+        var clause = reading.ClauseAt(span.Start);
+        return reading.Text.AsSpan(clause.Start, span.Start - clause.Start).ContainsAny("每天", "每晚", "每次", "every", "总是") || StartsAtAny(reading.Text, span.End, "日不", "都不", "至周", "到周") > 0;
+    }
+
+    private static bool ContainsAny(this ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     // A promised or real time of arrival is when the trouble was; a time asked for as something else is not.
@@ -58,8 +83,6 @@ internal static class WhenReader
         if (!reading.Has(name) && !IsTaken(reading, mention.Span)) reading.Add(name, mention.Span, mention.Value);
     }
 
-    private static bool IsLasting(FactReading reading, TimeMention mention) => mention.Lasting || IsSince(reading, mention);
-
     private static bool IsSince(FactReading reading, TimeMention mention)
     {
         var (text, span) = (reading.Text, mention.Span);
@@ -67,7 +90,7 @@ internal static class WhenReader
             && StartsAtAny(text, span.End, "买", "订", "下") == 0) return true;
         var behind = SkipSpaces(text, span.End);
         return StartsAtAny(text, behind, "就开始", "开始", "起就", "起到", "以来", "至今", "到现在", "onwards") > 0
-            && StartsAtAny(text, behind, "开始使用", "开始用") == 0 || StartsAt(text, behind, "起") && StartsAtAny(text, behind, "起火", "起来", "起床", "起飞", "起诉") == 0;
+            && StartsAtAny(text, behind, "开始使用", "开始用") == 0 && (mention.HasDay || StartsAtAny(text, behind, "就开始", "开始") == 0) || StartsAt(text, behind, "起") && StartsAtAny(text, behind, "起火", "起来", "起床", "起飞", "起诉") == 0;
     }
 
     private static bool IsPromise(FactReading reading, TimeMention mention)
@@ -91,9 +114,9 @@ internal static class WhenReader
 
     // A day says more than a month or an hour; a day on which was complained says less than one on which something happened.
     private static int Weight(string text, TimeMention mention) =>
-        (mention.HasDay && mention.Value.Length >= 10 ? 2 : mention.HasDay ? 1 : 0) - (StartsAtAny(text, mention.Span.End, "投诉", "报修", "反映", "打电话", "就投诉", "就报", "说", "电话") > 0 ? 1 : 0);
+        (mention.HasDay && mention.Value.Length >= 10 ? 2 : mention.HasDay ? 1 : 0) - (StartsAtAny(text, mention.Span.End, "投诉", "报修", "反映", "打电话", "就投诉", "就报", "说", "电话", "开始使用", "开始用") > 0 ? 1 : 0);
 
-    private static bool IsNight(string text, Span span) => text.AsSpan(span.Start, span.Length) is "半夜" or "凌晨" or "深夜";
+    private static bool IsNight(string text, Span span) => text.AsSpan(span.Start, span.Length) is "半夜" or "凌晨" or "深夜" or "一下午" or "一上午" or "一晚上" or "一整晚" or "一夜";
 
     private static bool IsNegated(string text, int start) => EndsAtAny(text, start, "不是", "而不是", "not on", "not") > 0;
 }

@@ -18,6 +18,20 @@ internal static class IntentReader
     /// <summary>The intents of a message; never empty.</summary>
     public static IReadOnlyList<Intent> Read(Message message)
     {
+        var rules = ByRules(message);
+        if (message.Judged is null) return rules.ToArray();
+        var intents = new IntentSet();
+        for (var intent = Intent.Complain; intent <= Intent.Other; intent++)
+            if (Judgement.Holds(message, intent, rules)) intents.Add(intent);
+        // "好的，没有了" ends; without a question before it, its "好" agrees to nothing.
+        if (message.Asked == Asked.Nothing && (intents.Contains(Intent.DoneVenting) || rules.Contains(Intent.Deny) && intents.Contains(Intent.Deny)) && !intents.Contains(Intent.AcceptOffer)) intents.Remove(Intent.Affirm);
+        if (intents.Count == 0) intents.Add(Intent.Other);
+        return intents.ToArray();
+    }
+
+    /// <summary>The intents that the rules find.</summary>
+    public static IntentSet ByRules(Message message)
+    {
         var intents = new IntentSet();
         var cues = message.Cues;
         foreach (var (cue, intent) in Plain)
@@ -28,7 +42,7 @@ internal static class IntentReader
         if (Complains(message, intents)) intents.Add(Intent.Complain);
         if (cues.Has(Cue.SecondHead) && intents.Contains(Intent.Complain) && OpensWithSecond(message)) intents.Add(Intent.SecondComplaint);
         AddRest(message, intents);
-        return intents.ToArray();
+        return intents;
     }
 
     private static void AddMood(Message message, IntentSet intents)

@@ -13,8 +13,19 @@ internal sealed class IntentSet
     /// <summary>Adds one.</summary>
     public void Add(Intent intent) => bits |= 1u << (int)intent;
 
+    /// <summary>Takes one out.</summary>
+    public void Remove(Intent intent) => bits &= ~(1u << (int)intent);
+
     /// <summary>Whether it holds.</summary>
     public bool Contains(Intent intent) => (bits & 1u << (int)intent) != 0;
+
+    /// <summary>Whether any of several holds.</summary>
+    public bool ContainsAny(ReadOnlySpan<Intent> intents)
+    {
+        foreach (var intent in intents)
+            if (Contains(intent)) return true;
+        return false;
+    }
 
     /// <summary>The intents, in the order of the vocabulary.</summary>
     public Intent[] ToArray()

@@ -1,8 +1,9 @@
 using System.Buffers;
+using ComplaintBot.Dialogs.Language.Script;
 
 namespace ComplaintBot.Dialogs.Language.Reading;
 
-/// <summary>Tells a slip of the hand on the keyboard from a message.</summary>
+/// <summary>Tells a slip of the hand on the keyboard from a message. Emoji, numbers and web addresses are none: somebody chose them.</summary>
 internal static class Noise
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
@@ -10,19 +11,25 @@ internal static class Noise
     /// <summary>Whether nothing can be read in a message: mostly marks, or letters without a vowel or a word.</summary>
     public static bool Is(string source)
     {
-        int letters = 0, marks = 0, chinese = 0, digits = 0, surrogates = 0;
+        int letters = 0, drawn = 0, marks = 0, chinese = 0;
+        var before = '\0';
         foreach (var c in source)
         {
-            if (char.IsAsciiLetter(c)) letters++;
-            else if (char.IsAsciiDigit(c)) digits++;
-            else if (char.IsSurrogate(c)) surrogates++;
+            if (char.IsAsciiDigit(c) || char.IsSurrogate(c) || c is (>= '\u2600' and <= '\u27BF') or '\u20E3') return false;
+            if (char.IsAsciiLetter(c))
+            {
+                letters++;
+                if ((c | 0x20) == (before | 0x20)) drawn++;
+            }
             else if (char.IsLetter(c)) chinese++;
             else if (!char.IsWhiteSpace(c) && c is not ('!' or '！' or '?' or '？' or '.' or '。' or '~' or '～' or '…')) marks++;
+            before = c;
         }
-        if (digits > 0 || surrogates > 0) return false;
+        if (WebAddresses.TryNext(source, 0, out _, out _)) return false;
         if (chinese == 0 && letters == 0) return marks >= 3;
         if (chinese > 0) return marks >= 5 && marks > chinese && chinese <= 6 || chinese >= 3 && letters == 0 && IsOneCharacter(source);
-        return letters >= 5 && !source.Contains(' ', StringComparison.Ordinal) && (!source.AsSpan().ContainsAny(Vowels) || LooksHammered(source));
+        // "Hmmmm" and "grrrr" are drawn out, not hammered: a letter counts once in a row.
+        return letters - drawn >= 5 && !source.Contains(' ', StringComparison.Ordinal) && (!source.AsSpan().ContainsAny(Vowels) || LooksHammered(source));
     }
 
     private static bool IsOneCharacter(string source)
@@ -35,13 +42,16 @@ internal static class Noise
         return true;
     }
 
-    // Five consonants in a row stand in no English word that people type here.
+    // Six consonants in a row stand in no English word that people type here.
     private static bool LooksHammered(string source)
     {
         var run = 0;
+        var before = '\0';
         foreach (var c in source)
         {
-            run = char.IsAsciiLetter(c) && !Vowels.Contains(c) ? run + 1 : 0;
+            if (!char.IsAsciiLetter(c) || Vowels.Contains(c)) run = 0;
+            else if (c != before) run++;
+            before = c;
             if (run >= 6) return true;
         }
         return false;

@@ -57,6 +57,7 @@ internal static class ReplyReader
 
     private static void ReadUnasked(Message message, IntentSet intents)
     {
+        if (Refuses(message)) intents.Add(Intent.Deny);
         var cues = message.Cues;
         var grievance = message.Tone.IsGrievance;
         if (cues.Has(Cue.OtherRemedy) && (cues.Has(Cue.Decline) || !cues.Has(Cue.Fault))) intents.Add(Intent.AskOtherRemedy);
@@ -72,6 +73,16 @@ internal static class ReplyReader
         else if (cues.Has(Cue.No)) intents.Add(Intent.Deny);
         else if (cues.Has(Cue.Yes)) intents.Add(Intent.Affirm);
     }
+
+    // Whatever it answers: "不用了", "那算了" and "no, that's all" say no to it.
+    private static bool Refuses(Message message)
+    {
+        var (cues, text) = (message.Cues, message.Text.Text);
+        if (!message.IsShort || cues.Has(Cue.Fault) || cues.Has(Cue.Bad) || cues.Has(Cue.Question)) return false;
+        return cues.Has(Cue.GiveUp) || cues.Has(Cue.Decline) || cues.Has(Cue.NothingElse) && (SaysNoNeed(text) || OpensWithNo(text));
+    }
+
+    private static bool OpensWithNo(string text) => text.StartsWith("no", StringComparison.Ordinal);
 
     private static void ReadYesNo(Message message, IntentSet intents)
     {

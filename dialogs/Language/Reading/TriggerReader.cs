@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Language.Cues;
+using ComplaintBot.Dialogs.Language.Models;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 
@@ -19,21 +20,58 @@ internal static class TriggerReader
         (Cue.PastClock, Trigger.PastClock), (Cue.NotUnderstood, Trigger.NotUnderstood), (Cue.Vulnerable, Trigger.Vulnerable), (Cue.DataLeak, Trigger.DataLeak),
     ];
 
+    private const double SurePraise = 0.85;
+
     /// <summary>The evidence in a message.</summary>
     public static IReadOnlyList<TriggerEvidence> Read(Message message, IReadOnlyList<Intent> intents, Playbook? playbook)
     {
         var found = new List<TriggerEvidence>(2);
-        if (message.Tone.Sentiment != Sentiment.Positive)
-            foreach (var (cue, trigger) in Danger.All)
-                if (Danger.Find(message.Cues, cue) is { } hit) found.Add(new TriggerEvidence(trigger, message.Words(hit)));
-        foreach (var (cue, trigger) in Outside)
-            if (OutsideHit(message, cue) is { } hit) found.Add(new TriggerEvidence(trigger, message.Words(hit), OutsideDone.Is(message, hit)));
-        foreach (var (cue, trigger) in Plain)
-            if (PlainHit(message, cue, intents) is { } hit) found.Add(new TriggerEvidence(trigger, message.Words(hit)));
+        foreach (var trigger in Judged)
+        {
+            var rules = ByRules(message, trigger, intents);
+            if (rules is null && !MayBeLearned(message, trigger, intents)) continue;
+            if (Judgement.Holds(message.Judged, trigger, rules is not null, IsDenied(message, trigger))) found.Add(Evidence(message, trigger, rules ?? message.Learned(Outputs.Triggers + (int)trigger)));
+        }
         AddConduct(message, intents, found);
         if (playbook is not null && StatutoryWords(message, playbook) is { } words) found.Add(new TriggerEvidence(Trigger.StatutoryClaim, words));
         return found;
     }
+
+    /// <summary>The triggers that the words of a message are evidence for; the others follow from its intents, its anger and its flags.</summary>
+    public static IReadOnlyList<Trigger> Judged { get; } = [.. Danger.All.Concat(Outside).Concat(Plain).Select(pair => pair.Trigger)];
+
+    /// <summary>The hit by which the rules find a trigger; null when they don't.</summary>
+    public static Hit? ByRules(Message message, Trigger trigger, IReadOnlyList<Intent> intents)
+    {
+        foreach (var (cue, one) in Danger.All)
+            if (one == trigger) return IsPraise(message.Tone) ? null : Danger.Find(message.Cues, cue);
+        foreach (var (cue, one) in Outside)
+            if (one == trigger) return OutsideHit(message, cue);
+        foreach (var (cue, one) in Plain)
+            if (one == trigger) return PlainHit(message, cue, intents);
+        return null;
+    }
+
+    // Without a grievance there is nothing to escalate, and who asks what becomes of their data tells of no leak.
+    private static bool MayBeLearned(Message message, Trigger trigger, IReadOnlyList<Intent> intents) =>
+        Matters(message, intents) && !(trigger == Trigger.DataLeak && (intents.Contains(Intent.Privacy) || intents.Contains(Intent.DeleteData)));
+
+    private static bool IsDenied(Message message, Trigger trigger)
+    {
+        // Many who are affected are not yet many who act.
+        if (trigger == Trigger.GroupAction) return true;
+        foreach (var (cue, one) in Danger.All)
+            if (one == trigger) return message.Cues.Has(cue);
+        foreach (var (cue, one) in Outside)
+            if (one == trigger) return message.Cues.Has(cue);
+        return false;
+    }
+
+    // "好吃到哭晕" is no emergency; a tone that is only guessed must hide none.
+    private static bool IsPraise(Tone tone) => tone.Sentiment == Sentiment.Positive && tone.Scores.Positive > SurePraise;
+
+    private static TriggerEvidence Evidence(Message message, Trigger trigger, Hit hit) =>
+        new(trigger, message.Words(hit), !Array.Exists(Outside, pair => pair.Trigger == trigger) || OutsideDone.Is(message, hit));
 
     private static Hit? OutsideHit(Message message, Cue cue)
     {
@@ -60,16 +98,16 @@ internal static class TriggerReader
     private static void AddConduct(Message message, IReadOnlyList<Intent> intents, List<TriggerEvidence> found)
     {
         if (intents.Contains(Intent.AskPerson) || intents.Contains(Intent.AskManager))
-            found.Add(new TriggerEvidence(Trigger.AsksForPerson, message.Words(message.Cues.First(Cue.AskManager) ?? message.Cues.First(Cue.AskPerson)!.Value)));
+            found.Add(new TriggerEvidence(Trigger.AsksForPerson, message.Words(message.Cues.First(Cue.AskManager) ?? message.Cues.First(Cue.AskPerson) ?? message.Learned(Outputs.Intents + (int)Intent.AskPerson))));
         if (intents.Contains(Intent.DeclineOffer)) found.Add(new TriggerEvidence(Trigger.RemedyRefused, DeclineWords(message)));
         if (message.Heat.Anger == 4) found.Add(new TriggerEvidence(Trigger.Furious, FirstWords(message)));
-        if (message.Heat.Flags.Contains(MessageFlag.Insult)) found.Add(new TriggerEvidence(Trigger.Abuse, message.Words(message.Cues.FirstMeant(Cue.Insult)!.Value)));
+        if (message.Heat.Flags.Contains(MessageFlag.Insult)) found.Add(new TriggerEvidence(Trigger.Abuse, message.Words(message.Cues.FirstMeant(Cue.Insult) ?? message.Learned(Outputs.Flags + (int)MessageFlag.Insult))));
         if (!found.Exists(evidence => evidence.Id == Trigger.NotUnderstood) && Noise.Is(message.Text.Source) && message.Facts.Count == 0 && message.Asked != Asked.Fact)
             found.Add(new TriggerEvidence(Trigger.NotUnderstood, message.Text.Source));
     }
 
     private static string DeclineWords(Message message) =>
-        message.Words(message.Cues.First(Cue.Decline) ?? message.Cues.First(Cue.No) ?? message.Cues.First(Cue.NothingElse)!.Value);
+        message.Words(message.Cues.First(Cue.Decline) ?? message.Cues.First(Cue.No) ?? message.Cues.First(Cue.NothingElse) ?? message.Learned(Outputs.Intents + (int)Intent.DeclineOffer));
 
     private static string FirstWords(Message message) =>
         message.Cues.First(Cue.Insult) is { } insult ? message.Words(insult) : message.Cues.First(Cue.Heat) is { } heat ? message.Words(heat) : message.Text.Source;

@@ -79,6 +79,7 @@ internal sealed class CategoryReader(IReadOnlyDictionary<string, FactDefinition>
         var misunderstanding = new Misunderstanding(
             map.Need("fact", "the fact whose answer shows it").AsOneOf(factNames, "a fact of this playbook"),
             map.Need("signs", "words of that answer in both languages").AsLocalizedList(1),
+            map.Need("question", "a question that lets the customer see it themselves, in both languages").AsLocalized(),
             map.Need("explanation", "what helps, in both languages").AsLocalized());
         map.Close();
         return misunderstanding;

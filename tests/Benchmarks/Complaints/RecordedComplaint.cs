@@ -19,6 +19,7 @@ internal sealed class RecordedComplaint
     private readonly List<RecordedTurn> turns = [];
     private readonly byte[] fresh;
     private readonly AnalysisRequest sixty;
+    private ConversationState? state;
 
     private RecordedComplaint(Brain brain, Playbook playbook, Customer customer)
     {
@@ -65,6 +66,12 @@ internal sealed class RecordedComplaint
 
         return stored.Length + facts;
     }
+
+    /// <summary>Reads the state of the finished complaint.</summary>
+    public ConversationState ReadFinished() => brain.Conversation.Read(Finished);
+
+    /// <summary>Writes the state of the finished complaint.</summary>
+    public byte[] WriteFinished() => brain.Conversation.Write(state ??= ReadFinished());
 
     /// <summary>Understands a message of about sixty characters.</summary>
     public MessageAnalysis Understand() => brain.Analyzer.Analyze(sixty);

@@ -43,19 +43,6 @@ public sealed class ChatTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_arguments_it_is_the_chat()
-    {
-        // No option can say where the data go, so it is started where they may.
-        var start = new ProcessStartInfo("dotnet", [Product.File]) { WorkingDirectory = folder.Path, RedirectStandardInput = true, RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-
-        Assert.Contains("chat --resume", await process.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
-        await process.WaitForExitAsync();
-        Assert.Equal(0, process.ExitCode);
-    }
-
-    [Fact]
     public async Task After_a_kill_it_goes_on_where_it_stopped()
     {
         using (var first = Product.Start(Product.English, Chat("--playbook", "retail", "--lang", "en")))

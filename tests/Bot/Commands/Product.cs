@@ -14,7 +14,7 @@ internal sealed class Product : IDisposable
     private readonly Process process;
     private readonly Task<string> errors;
 
-    private Product(string language, IEnumerable<string> arguments)
+    private Product(string language, IEnumerable<string> arguments, params ReadOnlySpan<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -31,6 +31,7 @@ internal sealed class Product : IDisposable
         start.Environment["LANG"] = language;
         start.Environment["TERM"] = "xterm-256color";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync();
     }
@@ -45,6 +46,9 @@ internal sealed class Product : IDisposable
 
     /// <summary>Starts it and leaves the talking to the test.</summary>
     public static Product Start(string language, params string[] arguments) => new(language, arguments);
+
+    /// <summary>The same, with a variable of the environment.</summary>
+    public static Product Start(string language, (string Name, string Value) variable, params string[] arguments) => new(language, arguments, variable);
 
     /// <summary>Runs it to its end on some input.</summary>
     public static Task<Finished> RunAsync(string[] arguments, params string[] lines) => RunAsync(English, arguments, lines);

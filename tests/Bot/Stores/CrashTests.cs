@@ -115,7 +115,10 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(ids.Count, loaded.Version);
 
             var lines = await store.TranscriptAsync(talk.Key, 0, default);
-            Assert.Equal(ids.SelectMany(id => (string[])[id, .. Script.Answers(id)]), lines.Select(line => line.Activity.Text!));
+            var said = lines.Select(line => line.Activity.Text!).ToList();
+            Assert.Equal(ids, lines.Where(line => !line.Outgoing).Select(line => line.Activity.Text!));
+            Assert.Equal(ids.SelectMany(Script.Answers), lines.Where(line => line.Outgoing).Select(line => line.Activity.Text!));
+            Assert.All(ids, id => Assert.All(Script.Answers(id), answer => Assert.True(said.IndexOf(id) < said.IndexOf(answer))));
             Assert.Equal(Enumerable.Range(1, lines.Count).Select(i => (long)i), lines.Select(line => line.Sequence));
 
             // What went out twice went out under the same key: the receiver takes the first and drops the other.

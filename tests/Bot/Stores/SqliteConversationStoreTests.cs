@@ -32,7 +32,7 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
         Reopen();
 
         Assert.Equal("kept", Given.Text(await Load()));
-        Assert.Equal(4, (await store.TranscriptAsync(Given.Key, 0, default)).Count);
+        Assert.Equal(5, (await store.TranscriptAsync(Given.Key, 0, default)).Count);
         Assert.Equal([4L], (await store.OutboxAsync(Given.Now, 10, default)).Select(line => line.Sequence));
         Assert.Equal(["3"], (await store.InboxAsync(null, 10, default)).Select(one => one.DedupeId));
         Assert.Equal(CommitOutcome.Duplicate, (await Commit(Given.Turn(Given.Inbound("2"), 2))).Outcome);

@@ -11,10 +11,10 @@ public sealed class InterruptionTests
     {
         [Expects.Vent] = ("retail", ["你好"], ["hello"]),
         [Expects.Readback] = ("telecom", ["宽带一到晚上就断，从上周开始，在新安小区"], ["The internet goes down every evening since Monday, at 12 Mill Lane"]),
-        [Expects.Fact("dine_in_or_takeaway")] = ("catering", ["红烧肉端上来是凉的"], ["The curry was cold when it reached the table"]),
-        [Expects.Offer] = ("catering", ["红烧肉端上来是凉的", "堂食", "不记得了"], ["The curry was cold when it reached the table", "eating in", "I don't have it"]),
-        [Expects.Satisfaction] = ("catering", ["红烧肉端上来是凉的", "堂食", "不记得了", "可以"], ["The curry was cold when it reached the table", "eating in", "I don't have it", "okay, let's do that"]),
-        [Expects.AnythingElse] = ("catering", ["红烧肉端上来是凉的", "堂食", "不记得了", "可以", "5"], ["The curry was cold when it reached the table", "eating in", "I don't have it", "okay, let's do that", "5"]),
+        [Expects.Fact(FactNames.OrderNumber)] = ("catering", ["昨晚结账的时候多收了我们二十块"], ["I was charged 20 dollars too much on the bill last night"]),
+        [Expects.Offer] = ("catering", ["红烧肉端上来是凉的"], ["The curry was cold when it reached the table"]),
+        [Expects.Satisfaction] = ("catering", ["红烧肉端上来是凉的", "可以"], ["The curry was cold when it reached the table", "okay, let's do that"]),
+        [Expects.AnythingElse] = ("catering", ["红烧肉端上来是凉的", "可以", "5"], ["The curry was cold when it reached the table", "okay, let's do that", "5"]),
     };
 
     private static readonly (Situation Answer, string Zh, string En)[] Interruptions =

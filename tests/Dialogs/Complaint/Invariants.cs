@@ -57,7 +57,8 @@ internal sealed class Invariants(Playbook playbook)
         if (text.Length > LongestMessage) return $"A message of {text.Length} characters";
         if (Wording.TurnsAfterApology(text)) return "An apology was taken back by a turning word";
         if (message.Locale != heard.State.Speech.Tongue.Tag()) return $"A message in {message.Locale} to a customer who speaks {heard.State.Speech.Tongue.Tag()}";
-        if (Wording.IsInWrongScript(text, heard.State.Speech.Tongue, playbook)) return "A message in the wrong language";
+        var quotesFacts = TurnEntity.Read(message, "expects") == Expects.Readback;
+        if (!quotesFacts && Wording.IsInWrongScript(text, heard.State.Speech.Tongue, playbook)) return "A message in the wrong language";
         return MistakeOfEntity(message, heard.State);
     }
 
@@ -101,7 +102,7 @@ internal sealed class Invariants(Playbook playbook)
 
     /// <summary>A question that is repeated because something came in between is none of its own.</summary>
     private static bool IsFresh(Heard heard, string fact) =>
-        heard.Before.Expects != Expects.Fact(fact) || Times(heard.State, fact) > Times(heard.Before, fact);
+        (heard.Before.Expects != Expects.Fact(fact) && heard.Before.Interrupted != Expects.Fact(fact)) || Times(heard.State, fact) > Times(heard.Before, fact);
 
     private static int Times(ConversationState state, string fact) => state.Case.Facts.Find(known => known.Name == fact)?.Asked ?? 0;
 

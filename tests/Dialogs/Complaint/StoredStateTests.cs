@@ -9,8 +9,8 @@ public sealed class StoredStateTests(ITestOutputHelper output)
     private const int MostBytes = 6 * 1024;
 
     [Theory]
-    [InlineData(Tongue.ZhHans, "宽带一到晚上就断，从上周开始，在新安小区", "不对，是从前天开始的", "对", "邻居也这样", "你是谁", "13900001234", "不行", "可以", "4", "没有了，谢谢")]
-    [InlineData(Tongue.En, "The internet goes down every evening since Monday, at 12 Mill Lane", "no, since Tuesday", "yes", "the neighbours have it too", "who are you", "555 010 2233", "no, I don't want that", "okay", "4", "no that's all")]
+    [InlineData(Tongue.ZhHans, "宽带一到晚上就断，从上周开始，在新安小区", "不对，是从前天开始的", "对", "修好就行", "你是谁", "邻居也这样", "不行", "可以", "4", "没有了，谢谢")]
+    [InlineData(Tongue.En, "The internet goes down every evening since Monday, at 12 Mill Lane", "no, since Tuesday", "yes", "I just want it to work", "who are you", "the neighbours have it too", "no, I don't want that", "okay", "4", "no that's all")]
     public void A_finished_complaint_of_ten_turns_fits_into_six_kilobytes(Tongue tongue, params string[] lines)
     {
         var talk = new Talk("telecom", tongue);
@@ -34,7 +34,7 @@ public sealed class StoredStateTests(ITestOutputHelper output)
     public void A_full_conversation_leaves_all_its_steps_and_tasks_on_the_timeline_in_order()
     {
         var talk = new Talk("catering", Tongue.En);
-        foreach (var line in (string[])["The curry was cold when it reached the table", "eating in", "I don't have it", "okay, let's do that", "5", "no that's all"]) talk.Say(line);
+        foreach (var line in (string[])["The curry was cold when it reached the table", "okay, let's do that", "5", "no that's all"]) talk.Say(line);
 
         var steps = talk.Events.Where(entry => entry.Kind == CaseEventKind.Step).Select(entry => entry.Step!.Value).ToList();
         Assert.Equal(Enum.GetValues<Step>().Where(step => step <= Step.Thank).Order(), steps.Order());

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint;
-using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -105,7 +104,7 @@ internal sealed class Talk
     private ComplaintTurn Run(Activity activity, bool masked)
     {
         var state = Desk.Conversation.Read(stored);
-        var (message, statement) = Understand(activity, state);
+        var (message, statement) = Understanding.Of(Desk.Analyzer, state, activity, [Playbook], Now);
         var answers = new TurnAnswers
         {
             Analysis = message,
@@ -117,16 +116,6 @@ internal sealed class Talk
             Desk = People,
         };
         return Desk.Conversation.OnTurn(state, activity.Copy(), Now, Playbook, answers);
-    }
-
-    private (MessageAnalysis? Message, MessageAnalysis? Statement) Understand(Activity activity, ConversationState state)
-    {
-        if (activity.Type != ActivityTypes.Message) return (null, null);
-        var text = activity.Text ?? "";
-        var request = new AnalysisRequest(text, Now, [Playbook]) { Question = state.Expects == Expects.None ? null : state.Expects, Spoken = state.Speech.Tongue };
-        var message = Desk.Analyzer.Analyze(request);
-        if (state.Vent.Over || state.Vent.Words.Length == 0 || state.Owner != Owner.Bot) return (message, null);
-        return (message, Desk.Analyzer.Analyze(request with { Text = $"{state.Vent.Words}\n{text}", Question = null }));
     }
 
     /// <summary>What a ledger would know from here on: the cases, and what was granted.</summary>

@@ -67,7 +67,7 @@ internal static class PlaybookTexts
             words: { zh: [没人理], en: [ignored] }
             facts: { needed: [place], useful: [seat] }
             at_once: { zh: 已通知门店负责人, en: the manager has been told }
-            misunderstanding: { fact: seat, signs: { zh: [外面], en: [outside] }, explanation: { zh: 外面要自己取餐, en: outside one fetches the meal oneself } }
+            misunderstanding: { fact: seat, signs: { zh: [外面], en: [outside] }, question: { zh: "您坐在外面吗？", en: "Were you sitting outside?" }, explanation: { zh: 外面要自己取餐, en: outside one fetches the meal oneself } }
             ladder:
               - { kind: explanation, offer: { zh: "请负责人在{date}前给您回电", en: "have the manager call you by {date}" }, due: 2h, by: on-site-manager, causes: [communication, fault, unknown] }
               - { kind: gift, value: { fixed: 20 }, offer: { zh: "送您{amount}的券", en: "give you a voucher of {amount}" }, due: 1d, by: finance, causes: [fault], answers: { zh: [券], en: [voucher] } }

@@ -10,7 +10,7 @@ public sealed class CausePolicyTests
     private static readonly Playbook Book = Given.Ladder(category => category with
     {
         PresumedCause = Cause.Fault,
-        Misunderstanding = new Misunderstanding("use", new(["飞行模式", "没插电"], ["flight mode", "unplugged"]), new("请关掉飞行模式", "switch flight mode off")),
+        Misunderstanding = new Misunderstanding("use", new(["飞行模式", "没插电"], ["flight mode", "unplugged"]), new("飞行模式开着吗？", "Is flight mode on?"), new("请关掉飞行模式", "switch flight mode off")),
     });
 
     [Theory]

@@ -45,6 +45,6 @@ public sealed partial class OneAuthorityTests
         throw new DirectoryNotFoundException($"No ComplaintBot.sln in or above {AppContext.BaseDirectory}.");
     }
 
-    [GeneratedRegex(@"\.\s*(Limits|SumPerCustomer|GrantsPerCustomer)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"([aA]uthority\s*\.\s*Limits|\.\s*(SumPerCustomer|GrantsPerCustomer))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Limit();
 }

@@ -11,12 +11,13 @@ public sealed class QuestionPolicyTests
     private static readonly Playbook Book = Given.Ladder(category => category with { Needed = ["place", "amount"], Useful = ["evidence", "who"] });
 
     [Fact]
-    public void Needed_facts_come_first_in_their_order_then_useful_ones()
+    public void Needed_facts_come_first_in_their_order_then_the_wish_then_useful_ones()
     {
         var complaint = Given.Case("test");
         Assert.Equal("place", Next(complaint));
         Assert.Equal("amount", Next(complaint.With("place", "hall 3")));
-        Assert.Equal("evidence", Next(complaint.With("amount", "20")));
+        Assert.Equal("wants", Next(complaint.With("amount", "20")));
+        Assert.Equal("evidence", Next(complaint.With("wants", "a refund")));
         Assert.Equal("who", Next(complaint.With("evidence", "yes")));
         Assert.Null(Next(complaint.With("who", "the man at the desk")));
     }
@@ -55,7 +56,7 @@ public sealed class QuestionPolicyTests
     [InlineData(4, 0, false)]
     public void What_is_only_useful_is_asked_of_calm_customers_and_never_third_in_a_row(int anger, int inARow, bool asked)
     {
-        var complaint = Given.Case("test").With("place", "hall 3").With("amount", "20").WithAnger(anger);
+        var complaint = Given.Case("test").With("place", "hall 3").With("amount", "20").With("wants", "a refund").WithAnger(anger);
         complaint.Tally.QuestionsInARow = inARow;
 
         Assert.Equal(asked ? "evidence" : null, Next(complaint));
@@ -75,10 +76,27 @@ public sealed class QuestionPolicyTests
     [Fact]
     public void What_is_useful_is_asked_once()
     {
-        var complaint = Given.Case("test").With("place", "hall 3").With("amount", "20");
+        var complaint = Given.Case("test").With("place", "hall 3").With("amount", "20").With("wants", "a refund");
         complaint.Facts.Add(new CaseFact { Name = "evidence", Asked = 1 });
 
         Assert.Equal("who", Next(complaint));
+    }
+
+    [Fact]
+    public void In_the_fast_lane_only_what_is_needed_is_asked()
+    {
+        var complaint = Given.Case("test").With("place", "hall 3");
+        complaint.Lane = Lane.Fast;
+        Assert.Equal("amount", Next(complaint));
+        Assert.Null(Next(complaint.With("amount", "20")));
+    }
+
+    [Fact]
+    public void What_is_wanted_is_not_asked_where_a_person_decides()
+    {
+        var complaint = Given.Case("test").With("place", "hall 3").With("amount", "20");
+        complaint.Severity = Severity.Major;
+        Assert.Equal("evidence", Next(complaint));
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class RemedyPolicyTests
     [InlineData(3, "angry", false)]
     public void A_misunderstanding_is_explained_to_calm_customers_once(int anger, string because, bool explains)
     {
-        var help = new Misunderstanding("use", LocalizedList.Empty, new("请关掉再打开", "switch it off and on"));
+        var help = new Misunderstanding("use", LocalizedList.Empty, new("电源亮着吗？", "Is the light on?"), new("请关掉再打开", "switch it off and on"));
         var playbook = Given.Ladder(category => category with { Misunderstanding = help }, Given.Rung(RemedyKind.Explanation, causes: Cause.Misunderstanding), Given.Rung(RemedyKind.Visit));
         var complaint = Given.Case("test", Cause.Misunderstanding).WithAnger(anger);
 

@@ -21,6 +21,9 @@ public sealed class SensitiveTextTests
     [InlineData("4111 1111 1111 1112", "**** **** **** 1112")]
     [InlineData("卡号：6222021234567891", "卡号：************7891")]
     [InlineData("銀行卡號是 6222021234567891", "銀行卡號是 ************7891")]
+    [InlineData("9558801234567890128", "***************0128")]
+    [InlineData("2221000000000009", "************0009")]
+    [InlineData("order number 4111 1111 1111 1111", "order number **** **** **** 1111")]
     public void A_card_number_keeps_its_last_four_digits(string text, string masked) => Assert.Equal(masked, SensitiveText.Mask(text));
 
     [Theory]
@@ -32,9 +35,26 @@ public sealed class SensitiveTextTests
     [InlineData("the one-time code they sent me was 339201.", "the one-time code they sent me was ******.")]
     [InlineData("CVV2: 123", "CVV2: ***")]
     [InlineData("cvv(123)", "cvv(***)")]
+    [InlineData("482913是我的验证码", "******是我的验证码")]
+    [InlineData("4829 is my PIN", "**** is my PIN")]
     public void A_code_behind_its_name_becomes_stars(string text, string masked) => Assert.Equal(masked, SensitiveText.Mask(text));
 
     [Theory]
+    [InlineData("我的身份证11010519491231002X", "我的身份证**************002X")]
+    [InlineData("11010519491231002x", "**************002x")]
+    [InlineData("440524 19800101 0013", "****** ******** 0013")]
+    [InlineData("身份证号码：130503670401001", "身份证号码：***********1001")]
+    public void An_identity_number_keeps_its_last_four_characters(string text, string masked) => Assert.Equal(masked, SensitiveText.Mask(text));
+
+    [Theory]
+    [InlineData("356938035643809")]
+    [InlineData("IMEI 490154203237518")]
+    [InlineData("订单号4111111111111111")]
+    [InlineData("tracking no. 6212345678900000003")]
+    [InlineData("会员卡号 6212345678900000003")]
+    [InlineData("order 123456, password reset never came")]
+    [InlineData("11010519491231002")]
+    [InlineData("110105194912310021")]
     [InlineData("13812345678")]
     [InlineData("138 1234 5678 再打 010-12345678")]
     [InlineData("+86 138 1234 5678")]
@@ -57,11 +77,27 @@ public sealed class SensitiveTextTests
     public void What_the_complaint_needs_is_left_alone(string text) => Assert.Same(text, SensitiveText.Mask(text));
 
     [Fact]
-    public void No_number_of_13_to_19_digits_that_passes_the_check_is_left() => Prop.ForAll(Cards().ToArbitrary(), drawn =>
+    public void No_number_that_a_card_network_could_have_issued_is_left() => Prop.ForAll(Cards().ToArbitrary(), drawn =>
     {
         var masked = SensitiveText.Mask($"{drawn.Before} {drawn.Card} {drawn.After}");
         return masked.Count(char.IsDigit) == (drawn.Before + drawn.After).Count(char.IsDigit) + 4;
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_number_that_no_card_network_issues_is_left_whatever_its_check_digit() => Prop.ForAll(
+        (from head in Gen.Elements(0, 1, 7, 8, 9)
+         from digits in Gen.ArrayOf(Gen.Choose(0, 9), 14)
+         from before in Gen.Elements("", "单号", "order ", "IMEI:")
+         select before + Checked([head, head == 8 ? 6 : 0, .. digits])).ToArbitrary(),
+        text => ReferenceEquals(text, SensitiveText.Mask(text))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_is_called_an_order_stays_even_where_it_looks_like_a_card() => Prop.ForAll(
+        (from card in Cards()
+         from before in Gen.Elements("订单号：", "运单号是", "my order number is ", "IMEI ", "流水号", "serial no. ")
+         where !card.Card.Contains(' ') && !card.Card.Contains('-')
+         select before + card.Card).ToArbitrary(),
+        text => ReferenceEquals(text, SensitiveText.Mask(text))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Masking_twice_changes_nothing_more_and_never_the_length() => Prop.ForAll(
@@ -91,13 +127,12 @@ public sealed class SensitiveTextTests
     }
 
     private static Gen<(string Before, string Card, string After)> Cards() =>
-        from length in Gen.Choose(13, 19)
-        from digits in Gen.ArrayOf(Gen.Choose(0, 9), length - 1)
-        from first in Gen.Choose(2, 6)
+        from issuer in Gen.Elements<(string Head, int Length)>(("4", 16), ("4", 13), ("4", 19), ("51", 16), ("55", 16), ("2221", 16), ("2720", 16), ("34", 15), ("37", 15), ("3528", 16), ("6011", 16), ("62", 16), ("62", 17), ("62", 19), ("8171", 16), ("6759", 18))
+        from digits in Gen.ArrayOf(Gen.Choose(0, 9), issuer.Length - issuer.Head.Length - 1)
         from style in Gen.Elements("", " ", "-", "full")
         from before in Gen.Elements("", "卡", "I paid with", "请看", "3 times:")
         from after in Gen.Elements("", "谢谢", "and then 2 more came", "。")
-        select (before, Written(Checked([first, .. digits.Skip(1)]), style), after);
+        select (before, Written(Checked([.. issuer.Head.Select(digit => digit - '0'), .. digits]), style), after);
 
     /// <summary>Digits with the check digit behind them.</summary>
     private static string Checked(int[] digits)

@@ -14,7 +14,7 @@ internal static class Rooms
         "Dialogs.Complaint",
     ];
 
-    private static readonly string[] AllBot = ["Turns", "Channels", "Cases", "Desk", "Playbooks", "Commands"];
+    private static readonly string[] AllBot = ["Turns", "Channels", "Serving", "Cases", "Language", "Desk", "Playbooks", "Commands"];
 
     /// <summary>The plan of the house. A namespace that is no room here is an offence of its own.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Plan = new Dictionary<string, string[]>
@@ -30,8 +30,10 @@ internal static class Rooms
 
         ["Cases"] = AllDialogs,
         ["Playbooks"] = ["Dialogs.Playbooks"],
-        ["Turns"] = [.. AllDialogs, "Cases"],
+        ["Language"] = ["Dialogs.Language", "Dialogs.Vocabulary"],
+        ["Turns"] = [.. AllDialogs, "Cases", "Language"],
         ["Channels"] = ["Dialogs.Runtime", "Turns"],
+        ["Serving"] = ["Turns", "Channels"],
         ["Desk"] = [.. AllDialogs, "Cases", "Turns"],
         ["Commands"] = [.. AllDialogs, .. AllBot],
     };

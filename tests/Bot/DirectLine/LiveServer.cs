@@ -1,0 +1,131 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Commands;
+using ComplaintBot.Serving;
+using ComplaintBot.Tests.Doubles;
+using Microsoft.Extensions.Configuration;
+
+namespace ComplaintBot.Tests.DirectLine;
+
+/// <summary>The whole server on a free port, over the real store, with the clock of the test.</summary>
+internal sealed class LiveServer : IAsyncDisposable
+{
+    public const string Secret = "a-secret-of-the-shop-for-its-servers";
+    public const string ShopOrigin = "http://shop.example";
+
+    /// <summary>Read once: no test changes them, and they take longer than the rest of the start.</summary>
+    private static readonly Lazy<(ComplaintBot.Turns.Brain Brain, ComplaintBot.Playbooks.PlaybookFolder Folder)> Shipped = new(() => Composition.Think(null));
+
+    private readonly TempFolder folder = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly Dictionary<string, string?> settings;
+    private Composition? parts;
+    private ChatServer? server;
+
+    private LiveServer(Dictionary<string, string?> settings) => this.settings = settings;
+
+    public ManualClock Clock { get; } = new();
+
+    public Composition Parts => parts!;
+
+    public string Url { get; private set; } = "";
+
+    public HttpClient Http => http;
+
+    /// <summary>Starts a server that answers at once; settings given here go before those.</summary>
+    public static async Task<LiveServer> StartAsync(params (string Name, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Server:Urls"] = "http://127.0.0.1:0",
+            ["DirectLine:PauseMilliseconds"] = "0",
+            ["DirectLine:Sites:default:Secret"] = Secret,
+            ["DirectLine:Sites:default:Origins"] = $"{ShopOrigin}, https://shop.example",
+            ["DirectLine:Sites:default:Playbooks"] = "retail",
+            ["Limits:MessagesPerMinute"] = "6000",
+            ["Limits:RequestsPerMinute"] = "1000000",
+            ["Limits:TokensPerMinute"] = "100000",
+            ["Limits:ConversationsPerHalfHour"] = "100000",
+        };
+        foreach (var (name, value) in more) settings[name] = value;
+        var live = new LiveServer(settings);
+        await live.BeginAsync();
+        return live;
+    }
+
+    /// <summary>Stops the server as asked, and starts it again on what it kept.</summary>
+    public async Task RestartAsync()
+    {
+        await EndAsync();
+        await BeginAsync();
+    }
+
+    /// <summary>Stops the server as asked.</summary>
+    public async Task EndAsync()
+    {
+        if (server is not null) await server.DisposeAsync();
+        parts?.Dispose();
+        (server, parts) = (null, null);
+    }
+
+    public DirectLineClient Client(string credential) => new(this, credential);
+
+    /// <summary>A client with a token of its own, as a page gets one.</summary>
+    public async Task<DirectLineClient> PageAsync(string? locale = "en")
+    {
+        var answer = await SendAsync(HttpMethod.Post, "/chat/token", null, new JsonObject { ["locale"] = locale }, ("Origin", ShopOrigin));
+        return new(this, answer.Text("token")) { Conversation = answer.Text("conversationId"), User = answer.Text("userId") };
+    }
+
+    /// <summary>Waits until nothing is left in the inbox of a conversation.</summary>
+    public async Task WorkedOffAsync(string conversation)
+    {
+        var key = DirectLineChannel.Key(DirectLineSettings.DefaultSite, conversation);
+        while ((await Parts.Store.InboxAsync(key, 1, default)).Count > 0) await Task.Yield();
+    }
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? credential, JsonNode? body = null, params (string Name, string Value)[] headers)
+    {
+        using var content = body is null ? null : new StringContent(body.ToJsonString(), null, "application/json");
+        return await SendAsync(method, path, credential, content, headers);
+    }
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? credential, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, Url + path) { Content = content };
+        if (credential is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", credential);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await http.SendAsync(request);
+        return await Answer.OfAsync(response);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        http.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task BeginAsync()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).AddInMemoryCollection([new("Server:Data", folder.Path)]).Build();
+        var read = Shipped.Value;
+        var (checkedSettings, errors) = SettingsFile.Read(configuration, [], name => read.Brain.Shelf.Current.Find(name) is not null);
+        Assert.Empty(errors);
+        parts = await Composition.OpenAsync(folder.Path, read, Clock, default);
+        server = await ChatServer.StartAsync(
+            checkedSettings,
+            new ServerParts
+            {
+                Store = parts.Store,
+                Runner = parts.Runner,
+                Ids = parts.Ids,
+                Clock = Clock,
+                Playbooks = () => [.. read.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
+                PlaybookTrouble = () => null,
+            },
+            default);
+        Url = server.Addresses[0];
+    }
+}

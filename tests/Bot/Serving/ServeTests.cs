@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using ComplaintBot.Tests.Commands;
+using ComplaintBot.Tests.DirectLine;
+using ComplaintBot.Tests.Doubles;
+
+namespace ComplaintBot.Tests.Serving;
+
+/// <summary>The product as a process of its own: started, asked to stop, killed, and started again.</summary>
+public sealed class ServeTests : IDisposable
+{
+    /// <summary>The test polls without a pause.</summary>
+    private static readonly (string Name, string Value) Patient = ("Limits__RequestsPerMinute", "1000000");
+
+    private readonly TempFolder folder = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+
+    public void Dispose()
+    {
+        http.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task It_says_what_it_works_with_and_stops_when_it_is_asked_to()
+    {
+        using var product = Product.Start(Product.English, Serve("--playbook", "retail"));
+        var said = await product.UntilAsync("Ready.");
+        var live = await http.GetAsync(new Uri(Address(said) + "/healthz/live"));
+
+        using (var stop = Process.Start("kill", ["-TERM", $"{product.Id}"])) await stop.WaitForExitAsync();
+        var end = (await product.RestAsync()).Well();
+
+        Assert.Equal(200, (int)live.StatusCode);
+        Assert.Contains(folder.File("data"), said, StringComparison.Ordinal);
+        Assert.Contains("retail", said, StringComparison.Ordinal);
+        Assert.Contains("Stopped.", end.Output, StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder.File("data"), "token.key")));
+    }
+
+    [Fact]
+    public async Task Without_arguments_it_serves()
+    {
+        var start = new ProcessStartInfo("dotnet", [Product.File]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        start.Environment["Server__Urls"] = "http://127.0.0.1:0";
+        start.Environment["LANG"] = Product.English;
+        using var process = Process.Start(start)!;
+        string? line;
+        do line = await process.StandardOutput.ReadLineAsync();
+        while (line?.StartsWith("Ready.", StringComparison.Ordinal) == false);
+        process.Kill();
+        await process.WaitForExitAsync();
+
+        Assert.NotNull(line);
+        Assert.True(Directory.Exists(folder.File("data")));
+    }
+
+    [Theory]
+    [InlineData("--urls", "nonsense", "http://localhost:5080")]
+    [InlineData("--playbook", "no-such", "playbooks check")]
+    public async Task Wrong_settings_end_the_start_with_a_sentence(string option, string value, string remedy)
+    {
+        var run = await Product.RunAsync(["serve", "--data", folder.File("data"), option, value]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(remedy, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_address_ends_the_start_with_a_sentence()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+
+        var run = await Product.RunAsync(["serve", "--data", folder.File("data"), "--urls", $"http://{taken.LocalEndpoint}"]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("address already in use", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_kill_the_conversation_goes_on_by_the_same_token_and_watermark()
+    {
+        string token, conversation, watermark, answeredId;
+        var acknowledged = new List<string>();
+        using (var first = Product.Start(Product.English, Patient, Serve()))
+        {
+            var address = Address(await first.UntilAsync("Ready."));
+            var issued = await PostAsync(address, "/chat/token", null, """{"locale":"en","playbook":"retail"}""");
+            (token, conversation) = (issued.Text("token"), issued.Text("conversationId"));
+            await PostAsync(address, "/v3/directline/conversations", token, "{}");
+            answeredId = (await SayAsync(address, conversation, token, "the shop overcharged me 20 yuan", "1")).Text("id");
+            watermark = (await AnsweredAsync(address, conversation, token, "", answeredId)).Text("watermark");
+
+            // Acknowledged and killed at once: whether their turns were run is left to chance.
+            foreach (var (i, text) in ((string[])["it was the blue coat", "order 4711", "the cashier laughed at me"]).Index())
+                acknowledged.Add((await SayAsync(address, conversation, token, text, $"more {i}")).Text("id"));
+            await first.KillAsync();
+        }
+
+        using var second = Product.Start(Product.English, Patient, Serve());
+        var again = Address(await second.UntilAsync("Ready."));
+        var repeated = await SayAsync(again, conversation, token, "the cashier laughed at me", "more 2");
+        var page = await AnsweredAsync(again, conversation, token, watermark, acknowledged[^1]);
+        var all = (await AnsweredAsync(again, conversation, token, "", acknowledged[^1])).Json!["activities"]!.AsArray();
+
+        Assert.Equal(acknowledged[^1], repeated.Text("id"));
+        Assert.Equal(acknowledged, page.Json!["activities"]!.AsArray().Where(IsCustomer).Select(Id));
+        Assert.Equal([answeredId, .. acknowledged], all.Where(IsCustomer).Select(Id));
+        Assert.Equal(all.Select(Id).Distinct(), all.Select(Id));
+        Assert.Single(all.Where(activity => !IsCustomer(activity)).GroupBy(activity => activity!["text"]!.GetValue<string>()).Where(same => same.Count() > 1 && same.Key.Contains("assistant", StringComparison.Ordinal)).DefaultIfEmpty());
+    }
+
+    private string[] Serve(params string[] more) => ["serve", "--urls", "http://127.0.0.1:0", "--data", folder.File("data"), .. more];
+
+    private static string Address(string said) => "http://" + said.Split("http://")[1].Split('\n')[0].Trim();
+
+    private static bool IsCustomer(JsonNode? activity) => activity!["from"]!["role"]!.GetValue<string>() == "user";
+
+    private static string Id(JsonNode? activity) => activity!["id"]!.GetValue<string>();
+
+    private Task<Answer> SayAsync(string address, string conversation, string token, string text, string ownId) =>
+        PostAsync(address, $"/v3/directline/conversations/{conversation}/activities", token, new JsonObject { ["type"] = "message", ["text"] = text, ["channelData"] = new JsonObject { ["clientActivityID"] = ownId } }.ToJsonString());
+
+    private async Task<Answer> PostAsync(string address, string path, string? token, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address + path) { Content = new StringContent(body, null, "application/json") };
+        request.Headers.TryAddWithoutValidation("Origin", address);
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
+        using var response = await http.SendAsync(request);
+        return await Answer.OfAsync(response);
+    }
+
+    /// <summary>Polls, as a page does, until an activity has been answered and nothing more comes.</summary>
+    private async Task<Answer> AnsweredAsync(string address, string conversation, string token, string watermark, string id)
+    {
+        while (true)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{address}/v3/directline/conversations/{conversation}/activities?watermark={watermark}");
+            request.Headers.Authorization = new("Bearer", token);
+            using var response = await http.SendAsync(request);
+            var answer = await Answer.OfAsync(response);
+            if (answer.Json!["activities"]!.AsArray().Any(activity => activity!["replyToId"]?.GetValue<string>() == id)) return answer;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using ComplaintBot.Serving;
+using Microsoft.Extensions.Configuration;
+
+namespace ComplaintBot.Tests.Serving;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Without_any_settings_everything_has_its_default()
+    {
+        var (settings, errors) = Read();
+
+        Assert.Empty(errors);
+        Assert.Equal(["http://localhost:5080"], settings.Urls);
+        Assert.Equal("data", settings.Data);
+        Assert.Equal(TimeSpan.FromMinutes(30), settings.DirectLine.TokenLife);
+        Assert.Empty(Assert.Single(settings.DirectLine.Sites).Value.Origins);
+        Assert.Equal(TimeSpan.FromHours(8), settings.DirectLine.Zone.BaseUtcOffset);
+    }
+
+    [Theory]
+    [InlineData("Server:Urls", "localhost:5080", "http://localhost:5080")]
+    [InlineData("Server:StopWithinSeconds", "0", "from 1 to 300")]
+    [InlineData("Server:FrameAncestors", "shop.example", "https://shop.example")]
+    [InlineData("Server:Proxies", "proxy", "10.0.0.2")]
+    [InlineData("Server:Date", "data", "no setting")]
+    [InlineData("Limits:MessagesPerMinute", "many", "from 6 to 6000")]
+    [InlineData("Limits:MessagePerMinute", "6", "no setting")]
+    [InlineData("DirectLine:TokenMinutes", "19", "from 20 to 1440")]
+    [InlineData("DirectLine:TimeZone", "Moon/Base", "Asia/Shanghai")]
+    [InlineData("DirectLine:PublicUrl", "https://care.example/path", "without a path")]
+    [InlineData("DirectLine:SigningKey", "short", "openssl rand -base64 32")]
+    [InlineData("DirectLine:FileKinds", "image/png, application/exe", "image/png")]
+    [InlineData("DirectLine:Sites:shop:Origins", "https://shop.example/", "without a path")]
+    [InlineData("DirectLine:Sites:shop:Secret", "short", "openssl rand -hex 24")]
+    [InlineData("DirectLine:Sites:shop:Playbooks", "no-such", "playbooks check")]
+    [InlineData("DirectLine:Sites:my_shop:Playbooks", "retail", "hyphens")]
+    public void A_mistake_is_told_with_what_to_write(string name, string value, string remedy)
+    {
+        var error = Assert.Single(Read((name, value)).Errors);
+
+        Assert.StartsWith(name[..name.LastIndexOf(':')], error, StringComparison.Ordinal);
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_mistakes_are_told_at_once_and_no_secret_is_repeated()
+    {
+        var (_, errors) = Read(("Limits:BodyBytes", "x"), ("DirectLine:Sites:a:Secret", "pssst"), ("DirectLine:SigningKey", "hush"));
+
+        Assert.Equal(3, errors.Count);
+        Assert.All(errors, error => Assert.True(!error.Contains("pssst", StringComparison.Ordinal) && !error.Contains("hush", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Lists_may_be_written_as_one_text_or_as_a_list()
+    {
+        var (settings, errors) = Read(("DirectLine:Sites:a:Origins", "https://a.example, https://b.example"), ("DirectLine:Sites:b:Origins:0", "https://c.example"), ("DirectLine:Sites:b:Origins:1", "https://d.example"));
+
+        Assert.Empty(errors);
+        Assert.Equal(["https://a.example", "https://b.example"], settings.DirectLine.Sites["a"].Origins);
+        Assert.Equal(["https://c.example", "https://d.example"], settings.DirectLine.Sites["b"].Origins);
+    }
+
+    private static (ServeSettings Settings, IReadOnlyList<string> Errors) Read(params (string Name, string Value)[] given)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(given.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))).Build();
+        return SettingsFile.Read(configuration, [], name => name == "retail");
+    }
+}

@@ -1,0 +1,131 @@
+using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Tests.Stores;
+
+// What is a line before its turn, what is kept beside the lines, and what wants to be reminded.
+public abstract partial class ConversationStoreContract
+{
+    [Fact]
+    public async Task What_was_accepted_is_a_line_before_its_turn_and_no_second_one_after_it()
+    {
+        var accepted = await Store.AcceptAsync(Given.Inbound("1"), None);
+        var before = await Store.TranscriptAsync(Given.Key, 0, None);
+        var waiting = (await Store.InboxAsync(Given.Key, 1, None))[0];
+        await Commit(Given.Turn(waiting, 0, "state", "answer"));
+
+        Assert.Equal((true, 1L), (accepted.IsNew, accepted.Sequence));
+        Assert.Equal(("talk-1|0000001", Given.Now), (before.Single().Activity.Id, before.Single().Activity.Timestamp));
+        Assert.Equal((1L, "talk-1|0000001"), (waiting.Sequence, waiting.Activity.Id));
+        Assert.Equal(["hello", "answer"], await Said());
+    }
+
+    [Fact]
+    public async Task A_repeated_delivery_is_told_the_line_it_has()
+    {
+        await Store.AcceptAsync(Given.Inbound("1"), None);
+        await Store.AcceptAsync(Given.Inbound("2"), None);
+        await Commit(Given.Turn(Given.Inbound("3"), 0));
+
+        Assert.Equal(new Acceptance(false, 2), await Store.AcceptAsync(Given.Inbound("2"), None));
+        Assert.Equal(new Acceptance(false, null), await Store.AcceptAsync(Given.Inbound("3"), None));
+        Assert.Equal(["hello", "hello", "hello"], await Said());
+    }
+
+    [Fact]
+    public async Task What_is_no_line_is_accepted_without_one()
+    {
+        var update = Given.Inbound("1") with { Activity = new Activity { Type = ActivityTypes.ConversationUpdate } };
+
+        Assert.Equal(new Acceptance(true, null), await Store.AcceptAsync(update, None));
+        Assert.Empty(await Store.TranscriptAsync(Given.Key, 0, None));
+        Assert.Equal(0, await Store.LastSequenceAsync(Given.Key, Given.Now, None));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_only_accepted_is_there_but_has_no_state()
+    {
+        Assert.Null(await Store.LastSequenceAsync(Given.Key, Given.Now, None));
+        await Store.AcceptAsync(Given.Inbound("1"), None);
+
+        Assert.Null(await Load());
+        Assert.Equal(1, await Store.LastSequenceAsync(Given.Key, Given.Now, None));
+        Assert.Null(await Store.LastSequenceAsync(Given.Key, Given.Now + IConversationStore.KeepFor, None));
+        Assert.Equal(CommitOutcome.Committed, (await Commit(Given.Turn(Given.Inbound("2"), 0))).Outcome);
+    }
+
+    [Fact]
+    public async Task Accepting_for_an_expired_conversation_begins_anew()
+    {
+        await Commit(Given.Turn(Given.Inbound("1"), 0, "old", "a secret"));
+
+        await Store.AcceptAsync(Given.Inbound("2", at: Given.Now + TimeSpan.FromDays(91), text: "again"), None);
+
+        Assert.Equal(["again"], await Said());
+    }
+
+    [Fact]
+    public async Task The_inbox_keeps_the_customers_clock_and_that_something_was_masked()
+    {
+        var at = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(-3.5));
+        await Store.AcceptAsync(Given.Inbound("1", at: at) with { IsMasked = true }, None);
+
+        var waiting = (await Store.InboxAsync(Given.Key, 1, None))[0];
+
+        Assert.Equal((at, at.Offset, true), (waiting.At, waiting.At.Offset, waiting.IsMasked));
+    }
+
+    [Fact]
+    public async Task Messages_of_one_statement_are_taken_out_by_one_turn_or_by_none()
+    {
+        foreach (var id in (string[])["1", "2", "3"]) await Store.AcceptAsync(Given.Inbound(id), None);
+        var waiting = await Store.InboxAsync(Given.Key, 10, None);
+        var statement = waiting[1] with { Before = [waiting[0].InboxId!.Value] };
+
+        Assert.Equal(CommitOutcome.Committed, (await Commit(Given.Turn(statement, 0))).Outcome);
+        Assert.Equal(["3"], (await Store.InboxAsync(Given.Key, 10, None)).Select(one => one.DedupeId));
+        Assert.Equal(CommitOutcome.Duplicate, (await Commit(Given.Turn(waiting[2] with { Before = [waiting[0].InboxId!.Value] }, 1))).Outcome);
+        Assert.Single(await Store.InboxAsync(Given.Key, 10, None));
+    }
+
+    [Fact]
+    public async Task A_reminder_is_handed_out_once_when_it_is_due()
+    {
+        var due = Given.Now + TimeSpan.FromMinutes(10);
+        await Commit(Given.Turn(Given.Inbound("1"), 0) with { RemindAt = due });
+
+        Assert.Empty(await Store.TakeRemindersAsync(due - TimeSpan.FromTicks(1), 10, None));
+        Assert.Equal([Given.Key], await Store.TakeRemindersAsync(due, 10, None));
+        Assert.Empty(await Store.TakeRemindersAsync(due, 10, None));
+    }
+
+    [Fact]
+    public async Task Whatever_is_said_drops_the_reminder()
+    {
+        var due = Given.Now + TimeSpan.FromMinutes(10);
+        await Commit(Given.Turn(Given.Inbound("1"), 0) with { RemindAt = due });
+        await Commit(Given.Turn(Given.Inbound("1", Other), 0) with { RemindAt = due });
+
+        await Store.AcceptAsync(Given.Inbound("2"), None);
+        await Commit(Given.Turn(Given.Inbound("2", Other), 1));
+
+        Assert.Empty(await Store.TakeRemindersAsync(due, 10, None));
+    }
+
+    [Fact]
+    public async Task A_file_is_kept_with_its_conversation_and_goes_with_it()
+    {
+        var file = new KeptFile("id", "小票 a.png", "image/png", [1, 2, 0, 255]);
+        Assert.False(await Store.KeepFileAsync(Given.Key, file, None));
+        await Commit(Given.Turn(Given.Inbound("1"), 0));
+
+        Assert.True(await Store.KeepFileAsync(Given.Key, file, None));
+
+        var kept = await Store.FileAsync(Given.Key, "id", None);
+        Assert.Equal((file.Name, file.Type), (kept!.Name, kept.Type));
+        Assert.Equal(file.Bytes, kept.Bytes);
+        Assert.Null(await Store.FileAsync(Other, "id", None));
+        await Store.ExpireAsync(Given.Now + TimeSpan.FromDays(90), None);
+        Assert.Null(await Store.FileAsync(Given.Key, "id", None));
+    }
+}

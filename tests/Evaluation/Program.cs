@@ -1,0 +1,3 @@
+using ComplaintBot.Evaluation;
+
+return new Commands(Console.Out).Run(args);

@@ -1,0 +1,7 @@
+namespace ComplaintBot.Evaluation.Training;
+
+/// <summary>One message to learn from.</summary>
+/// <param name="Grams">Keys of what stands in its text; after <see cref="Vocabulary.Translate"/> rows.</param>
+/// <param name="Signs">Keys of what is said of it as a whole; then rows.</param>
+/// <param name="Targets">What the heads should say.</param>
+internal sealed record Example(int[] Grams, int[] Signs, Target[] Targets);
