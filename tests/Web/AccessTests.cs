@@ -94,7 +94,7 @@ public sealed class AccessTests(Chromium chromium) : IClassFixture<Chromium>
         await chat.SayAsync("The soup was cold");
 
         await Expect(chat.Answers.Nth(1)).ToBeVisibleAsync();
-        await Expect(chat.Chat.Locator(".mine .files img")).ToHaveJSPropertyAsync("naturalWidth", 1);
+        await Expect(chat.Chat.Locator(".mine .files img")).ToHaveJSPropertyAsync("naturalWidth", 8);
         Assert.Empty(chat.Complaints);
     }
 

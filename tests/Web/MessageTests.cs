@@ -114,7 +114,7 @@ public sealed class MessageTests(Chromium chromium) : IClassFixture<Chromium>
 
         var photo = chat.Chat.Locator(".line.mine .files img");
         await Expect(photo).ToHaveAttributeAsync("alt", "soup.png");
-        await Expect(photo).ToHaveJSPropertyAsync("naturalWidth", 1);
+        await Expect(photo).ToHaveJSPropertyAsync("naturalWidth", 8);
         await Expect(chat.Own).ToHaveTextAsync(["汤里的就是这个"]);
         Assert.Empty(chat.Complaints);
     }

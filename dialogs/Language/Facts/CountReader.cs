@@ -101,7 +101,7 @@ internal static class CountReader
         if (reading.Has(FactNames.PeopleAffected)) return;
         var text = reading.Text;
         var at = Find(text, " and i ") is { } and ? and.Start : -1;
-        if (at > 0 && text.LastIndexOf("my ", at, Math.Min(at, 24), StringComparison.Ordinal) is >= 0 and var start && (reading.HasCue(CueKind.Person, new Span(start, at)) || reading.HasCue(CueKind.Relation, new Span(start, at)))) Add(reading, FactNames.PeopleAffected, new Span(start, at + 6), 2);
+        if (at > 0 && text.LastIndexOf("my ", at, Math.Min(at + 1, 25), StringComparison.Ordinal) is >= 0 and var start && (reading.HasCue(CueKind.Person, new Span(start, at)) || reading.HasCue(CueKind.Relation, new Span(start, at)))) Add(reading, FactNames.PeopleAffected, new Span(start, at + 6), 2);
         foreach (var link in new[] { "我和", "我跟", "我与" })
         {
             if (Find(text, link) is { } with && reading.FindCue(CueKind.Person, new Span(with.End, Math.Min(text.Length, with.End + 5))) is { } person && person.Start <= with.End + 1)

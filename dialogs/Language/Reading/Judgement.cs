@@ -17,6 +17,7 @@ internal static class Judgement
 
     private const float Sure = 3;
     private const float RuleTone = 0.25f;
+    private const int Outcry = 3;
     private const float RuleAnger = 0.3f;
     private const float RulesOfFewWords = 0.7f;
     private const int ShortText = 60;
@@ -51,7 +52,7 @@ internal static class Judgement
         return new Tone((Sentiment)best, scores, judged.Outputs[Outputs.Intents + (int)Intent.Complain] > 0, judged.Outputs[Outputs.Flags + (int)MessageFlag.Sarcasm] > 0);
     }
 
-    /// <summary>Anger: the level that half of the likelihood lies above and half below.</summary>
+    /// <summary>Anger: the level that half of the likelihood lies above and half below. Where the rules see an outcry, in the words or in how they are written, it is one.</summary>
     public static int AngerOf(int rules, int units, Judged judged)
     {
         var weight = units <= FewWords ? RulesOfFewWords : RuleAnger;
@@ -61,7 +62,7 @@ internal static class Judgement
         if (shares[^1] >= Furious) return shares.Length - 1;
         var below = 0f;
         for (var level = 0; level < shares.Length; level++)
-            if ((below += shares[level]) >= 0.5f) return level;
+            if ((below += shares[level]) >= 0.5f) return rules >= Outcry ? Math.Max(level, Outcry) : level;
         return Outputs.Levels - 1;
     }
 

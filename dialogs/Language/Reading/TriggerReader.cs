@@ -58,6 +58,8 @@ internal static class TriggerReader
 
     private static bool IsDenied(Message message, Trigger trigger)
     {
+        // Many who are affected are not yet many who act.
+        if (trigger == Trigger.GroupAction) return true;
         foreach (var (cue, one) in Danger.All)
             if (one == trigger) return message.Cues.Has(cue);
         foreach (var (cue, one) in Outside)

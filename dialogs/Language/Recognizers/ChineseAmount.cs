@@ -8,6 +8,9 @@ internal static class ChineseAmount
 {
     private const string Over = "分之";
 
+    // Longer ones are made up; the pieces of time try a number at every place.
+    private const int MostCharacters = 80;
+
     /// <summary>The number that begins at a place, or null; digits alone are not one.</summary>
     public static Amount? Read(string text, int start)
     {
@@ -98,7 +101,7 @@ internal static class ChineseAmount
     {
         double total = 0, section = 0, current = 0, last = 1;
         var (end, zero, open, spoken) = (start, false, false, 0);
-        for (var at = start; at < text.Length; at = SkipInner(text, at))
+        for (var at = start; at < text.Length && at - start < MostCharacters; at = SkipInner(text, at))
         {
             if (IsDigit(text[at]))
             {

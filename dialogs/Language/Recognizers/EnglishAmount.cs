@@ -5,6 +5,9 @@ namespace ComplaintBot.Dialogs.Language.Recognizers;
 /// <summary>Reads numbers in English words: two hundred and five, five and a half million, three quarters, nine point nought four, one over three, half a dozen.</summary>
 internal static class EnglishAmount
 {
+    // Longer ones are made up.
+    private const int MostCharacters = 200;
+
     private static readonly string[] Pronouns = ["this", "that", "which", "each", "every", "another", "any", "no", "the", "good", "new", "first", "last", "next", "other", "wrong", "right", "old", "my", "your", "these", "those", "only"];
 
     /// <summary>The number whose first word begins at a place, or null.</summary>
@@ -51,7 +54,7 @@ internal static class EnglishAmount
     {
         double total = 0, current = begun ?? 0, limit = begun is null ? double.MaxValue : 0;
         var (end, at, said, scaled) = (from, begun is null ? from : SkipSpaces(text, from), begun is not null, false);
-        while (at < text.Length)
+        while (at < text.Length && at - start < MostCharacters)
         {
             var word = at;
             if (said && StartsAt(text, at, "and")) word = SkipSpaces(text, at + 3);
@@ -106,7 +109,7 @@ internal static class EnglishAmount
         var word = StartsAtAny(text, at, "point", "dot");
         if (word == 0) return null;
         var (value, place, end) = (number.Value, .1, number.End);
-        for (at = SkipSpaces(text, at + word); at < text.Length && NumberWords.Small(text, at) is { } digit; at = SkipSpaces(text, end))
+        for (at = SkipSpaces(text, at + word); at < text.Length && at - number.End < MostCharacters && NumberWords.Small(text, at) is { } digit; at = SkipSpaces(text, end))
         {
             place = digit.Value >= 10 ? place / 10 : place;
             value += digit.Value * place;

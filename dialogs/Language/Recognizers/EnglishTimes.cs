@@ -156,7 +156,7 @@ internal static class EnglishTimes
         if (StartsAt(text, next, "the")) next = SkipSpaces(text, next + 3);
         if (OrdinalDay(text, next, mustBeOrdinal: false) is { } day && !(day.End < text.Length && text[day.End] == ':')) return InYear(text, at, day.End, month.Month, day.Day, now);
         // may, mar and sun are words of their own.
-        if (text[at..month.End] is "may" or "mar" or "march" && EndsAtAny(text, at, "in", "from", "since", "until", "to", "of", "after", "before", "and", "between", "this", "last", "next", "till", "through", "-") == 0 && !IsBeforeRange(text, month.End)) return null;
+        if (text[at..month.End] is "may" or "mar" or "march" && EndsAtAny(text, at, "in", "from", "since", "until", "to", "of", "after", "before", "and", "between", "till", "through", "-") == 0 && !IsBeforeRange(text, month.End)) return null;
         return new TimePiece(at, month.End, TimeKind.Period, Timex.Month(now, month.Month));
     }
 

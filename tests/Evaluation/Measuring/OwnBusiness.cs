@@ -16,7 +16,7 @@ internal sealed class OwnBusiness(PlaybookSet playbooks, TextWriter output)
     /// <summary>Writes the table.</summary>
     public void Write(IReadOnlyList<LabelledLine> lines)
     {
-        output.WriteLine($"\n| a playbook of one's own | {string.Join(" | ", Counts.Select(count => $"{count} examples a category"))} |\n|---|---|---|---|");
+        output.WriteLine($"\n| a playbook of one's own | {string.Join(" | ", Counts.Select(count => $"{count} examples a category and language"))} |\n|---|---|---|---|");
         var totals = Counts.Select(_ => new Tally()).ToArray();
         foreach (var playbook in playbooks.All)
         {
@@ -27,12 +27,15 @@ internal sealed class OwnBusiness(PlaybookSet playbooks, TextWriter output)
         output.WriteLine($"| all | {string.Join(" | ", (IEnumerable<Tally>)totals)} |");
     }
 
+    private static string[] Texts(IEnumerable<LabelledLine> lines, bool isChinese, int count) =>
+        [.. lines.Select(line => line.Text).Where(text => text.Any(c => c is >= '\u3400' and <= '\u9FFF') == isChinese).Take(count)];
+
     private static Tally Measure(Playbook playbook, int count, IEnumerable<LabelledLine> examples, IReadOnlyList<LabelledLine> kept, Tally total)
     {
         var byCategory = examples.ToLookup(line => line.Places![0]);
         var categories = playbook.Categories.Values.Select(category => category with
         {
-            Examples = new LocalizedList([.. byCategory[$"{playbook.Id}/{category.Id}"].Take(count).Select(line => line.Text)], []),
+            Examples = new LocalizedList(Texts(byCategory[$"{playbook.Id}/{category.Id}"], isChinese: true, count), Texts(byCategory[$"{playbook.Id}/{category.Id}"], isChinese: false, count)),
             Words = LocalizedList.Empty,
         });
         var classifier = new PlaybookClassifier([playbook with { Categories = categories.ToDictionary(category => category.Id) }], null);

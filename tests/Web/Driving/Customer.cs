@@ -44,6 +44,9 @@ internal sealed class Customer(string grievance, IReadOnlyDictionary<string, str
     /// <summary>What happened.</summary>
     public string Grievance => grievance;
 
+    /// <summary>What to say to which wait, and the grievance itself.</summary>
+    public Dictionary<string, string> Answers => new(answers) { ["grievance"] = grievance };
+
     /// <summary>Goes on until the bot thanks.</summary>
     /// <param name="chat">The page; the grievance was not said yet.</param>
     /// <param name="between">Done after each answer, with the number of answers so far.</param>

@@ -5,12 +5,12 @@ namespace ComplaintBot.Web.Tests.Driving;
 /// <summary>Photos to send.</summary>
 internal static class Pictures
 {
-    /// <summary>A red dot of one pixel.</summary>
+    /// <summary>A red square of eight pixels.</summary>
     public static FilePayload Small { get; } = new()
     {
         Name = "soup.png",
         MimeType = "image/png",
-        Buffer = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8Dwn4EIAAgOAwGkXDZeAAAAAElFTkSuQmCC"),
+        Buffer = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mM4YaOBFTEMLQkAdntLAWbUZrkAAAAASUVORK5CYII="),
     };
 
     /// <summary>Script that makes a photo of noise, too large for one upload, and drops it on the chat; answers with its size in bytes.</summary>
