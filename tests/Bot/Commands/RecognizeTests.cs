@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComplaintBot.Commands;
 using ComplaintBot.Dialogs.Vocabulary;
+using ComplaintBot.Tests.Doubles;
 
 namespace ComplaintBot.Tests.Commands;
 
@@ -39,7 +40,7 @@ public sealed class RecognizeTests
     private static async Task<List<JsonElement>> Answers(string input)
     {
         using var output = new StringWriter();
-        await new RecognizeCommand(TimeProvider.System, ConsoleTexts.In(Tongue.En)).RunAsync(new StringReader(input), output);
+        await new RecognizeCommand(new ManualClock(), ConsoleTexts.In(Tongue.En)).RunAsync(new StringReader(input), output);
         return [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
     }
 }
