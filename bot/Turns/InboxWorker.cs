@@ -73,7 +73,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
             }
             catch (Exception failure)
             {
-                TurnLog.InboxNotWorkedOff(log, key.Channel, key.Conversation, failure);
+                TurnLog.InboxNotWorkedOff(log, key.Channel, LogText.Of(key.Conversation), failure);
                 if (await RestAsync(StoreRetry).ConfigureAwait(false)) rung[key] = true;
             }
         }
@@ -126,7 +126,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
                 var key = statement[0].Key;
                 if (attempt < MostTries)
                 {
-                    TurnLog.TurnFailed(log, key.Channel, key.Conversation, attempt, failure);
+                    TurnLog.TurnFailed(log, key.Channel, LogText.Of(key.Conversation), attempt, failure);
                     if (await RestAsync(FirstRetry * (1 << (attempt - 1))).ConfigureAwait(false)) continue;
                     throw new OperationCanceledException(stopping.Token);
                 }
@@ -140,7 +140,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
     private async Task GiveUpAsync(IReadOnlyList<Inbound> statement, Site site, Exception failure)
     {
         var whole = Burst.Join(statement);
-        TurnLog.TurnGivenUp(log, whole.Key.Channel, whole.Key.Conversation, failure);
+        TurnLog.TurnGivenUp(log, whole.Key.Channel, LogText.Of(whole.Key.Conversation), failure);
         await runner.GiveUpAsync(whole, site, owner.ApologyFor(whole), stopping.Token).ConfigureAwait(false);
         owner.Answered(whole.Key, []);
     }
