@@ -15,10 +15,10 @@ internal static class Judgement
     /// <summary>The share of the likelihood from which on a message is furious, though it may be less angry: the rarest level is the dearest to miss.</summary>
     private const float Furious = 0.35f;
 
-    /// <summary>Danger is believed to the model a little before it is sure: a person who is called in vain costs less than one who is not called.</summary>
-    private const float Danger = -1;
+    /// <summary>Danger that only the model sees must be plain: a false alarm about a bill frightens, and pages people at night.</summary>
+    private const float Danger = 2;
 
-    /// <summary>So are flags: they are rare, and the model has seen few of each.</summary>
+    /// <summary>Flags are believed to the model a little before it is sure: they are rare, and it has seen few of each.</summary>
     private const float Rare = -0.5f;
 
     private const float Sure = 3;
