@@ -21,7 +21,7 @@ internal sealed class PlaybookClassifier
     private const double Doubt = 0.025;
     private const double FullEvidence = 0.12;
 
-    private const float TrainedWeight = 0.7f;
+    private const float TrainedWeight = 0.4f;
 
     private readonly Label[] labels;
     private readonly int[] outputs;

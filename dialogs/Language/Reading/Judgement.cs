@@ -15,6 +15,12 @@ internal static class Judgement
     /// <summary>The share of the likelihood from which on a message is furious, though it may be less angry: the rarest level is the dearest to miss.</summary>
     private const float Furious = 0.35f;
 
+    /// <summary>Danger that only the model sees must be plain: a false alarm about a bill frightens, and pages people at night.</summary>
+    private const float Danger = 2;
+
+    /// <summary>Flags are believed to the model a little before it is sure: they are rare, and it has seen few of each.</summary>
+    private const float Rare = -0.5f;
+
     private const float Sure = 3;
     private const float RuleTone = 0.25f;
     private const int Outcry = 3;
@@ -71,7 +77,7 @@ internal static class Judgement
     {
         var flags = new List<MessageFlag>(2);
         for (var flag = MessageFlag.Insult; flag <= MessageFlag.Sarcasm; flag++)
-            if (rules.Contains(flag) && flag != MessageFlag.Sarcasm || Holds(judged, Outputs.Flags + (int)flag, rules.Contains(flag))) flags.Add(flag);
+            if (rules.Contains(flag) && flag != MessageFlag.Sarcasm || judged.Outputs[Outputs.Flags + (int)flag] > Rare || Holds(judged, Outputs.Flags + (int)flag, rules.Contains(flag))) flags.Add(flag);
         return flags;
     }
 
@@ -83,6 +89,7 @@ internal static class Judgement
     public static bool Holds(Judged? judged, Trigger trigger, bool rules, bool denied)
     {
         if (judged is null || rules && trigger <= Trigger.ThreatOrExtortion) return rules;
+        if (trigger <= Trigger.ThreatOrExtortion && !denied) return judged.Outputs[Outputs.Triggers + (int)trigger] > Danger;
         return denied && !rules ? judged.Outputs[Outputs.Triggers + (int)trigger] > Sure : Holds(judged, Outputs.Triggers + (int)trigger, rules);
     }
 
@@ -103,6 +110,6 @@ internal static class Judgement
 
     private static void Mix(Span<float> shares, int at, double rules, float weight) => shares[at] += weight * ((float)rules - shares[at]);
 
-    private static bool Holds(Judged judged, int output, bool rules) => 
+    private static bool Holds(Judged judged, int output, bool rules) =>
         rules ? Math.Max(judged.Outputs[output], -Veto) + judged.Model.RuleWeight(output) > 0 : judged.Outputs[output] > 0;
 }

@@ -40,7 +40,7 @@ public sealed class RecognizeTests
     private static async Task<List<JsonElement>> Answers(string input)
     {
         using var output = new StringWriter();
-        await new RecognizeCommand(new ManualClock(), ConsoleTexts.In(Tongue.En)).RunAsync(new StringReader(input), output);
+        await new RecognizeCommand(new ManualClock(new(2026, 11, 19, 12, 0, 0, TimeSpan.FromHours(8))), ConsoleTexts.In(Tongue.En)).RunAsync(new StringReader(input), output);
         return [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
     }
 }

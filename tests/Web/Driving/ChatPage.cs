@@ -100,8 +100,21 @@ internal sealed partial class ChatPage
         using var late = new CancellationTokenSource(Patience);
         while (true)
         {
+            if (!await ComesAsync(late.Token)) throw new TimeoutException($"The bot asked nothing more. So far: {string.Join(" / ", await Chat.Locator(".line .bubble").AllTextContentsAsync())}");
             var message = await messages.Reader.ReadAsync(late.Token);
             if (Turn(message, "expects") is not ("none" or "") || Turn(message, "step") == "thank") return message;
+        }
+    }
+
+    private async Task<bool> ComesAsync(CancellationToken late)
+    {
+        try
+        {
+            return await messages.Reader.WaitToReadAsync(late);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

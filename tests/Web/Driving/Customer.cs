@@ -10,7 +10,7 @@ internal sealed class Customer(string grievance, IReadOnlyDictionary<string, str
     private const int MostTurns = 25;
 
     /// <summary>A customer who paid for a dish that never came.</summary>
-    public static Customer Chinese { get; } = new("昨天中午在你们店里吃饭，账单上多收了一份糯米排骨，58元，我们根本没点", new Dictionary<string, string>
+    public static Customer Chinese { get; } = new("昨天中午结账你们多收了我58元，单子上有一道菜我们根本没点", new Dictionary<string, string>
     {
         ["vent"] = "就这些，说完了",
         ["confirm"] = "对",

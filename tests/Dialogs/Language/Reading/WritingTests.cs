@@ -1,4 +1,6 @@
+using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Language.Reading;
+using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Tests.Language.Reading;
@@ -56,8 +58,11 @@ public sealed class WritingTests
     [InlineData("蛋糕又送晚了😡", 2)]
     [InlineData("the cake was late again 🤬🤬", 3)]
     [InlineData("包裹丢了[发怒]", 2)]
-    public void An_angry_face_is_anger(string text, int least) =>
-        Assert.InRange(Language.Read.Message(text).Anger, least, 4);
+    public void An_angry_face_is_anger(string text, int least)
+    {
+        var (cues, marks) = (LexiconSet.Default.Finder.Find(NormalizedText.From(text).Text), Marks.Of(text));
+        Assert.InRange(HeatReader.Read(cues, marks, ToneReader.Read(cues, marks, isStatement: false)).Anger, least, 4);
+    }
 
     [Theory]
     [InlineData("今天的面包😍👍🏻", Sentiment.Positive)]

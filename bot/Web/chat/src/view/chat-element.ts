@@ -5,9 +5,11 @@ import { type CardAction, ownerOf } from "../talk/wire";
 import { type Language, type TextKey, type Texts, firstLanguage, languageOf, textsIn } from "../texts/texts";
 import { coloursOf } from "./colour";
 import type { Composer, Written } from "./composer";
+import { frame } from "./frame-styles";
 import { alertIcon, closeIcon, copyIcon, moreIcon, personIcon, talkIcon } from "./icons";
+import { lines } from "./line-styles";
 import { type Showing, allLines, choices, newer, speakerOf } from "./lines";
-import { base, frame, lines, theme } from "./styles";
+import { base, theme } from "./theme-styles";
 
 const NEAR_END = 80;
 const SPOKEN_KEPT = 20;
