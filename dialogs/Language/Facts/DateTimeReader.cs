@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using static ComplaintBot.Dialogs.Language.Facts.Characters;
 
@@ -7,6 +8,8 @@ namespace ComplaintBot.Dialogs.Language.Facts;
 internal static class DateTimeReader
 {
     private const int MostPieces = 60;
+
+    private static readonly SearchValues<char> News = SearchValues.Create("信电通消账提讯");
 
     /// <summary>The statements of time in the order of the text.</summary>
     /// <param name="reading">The message; characters that are spoken for (codes, phones) are passed over.</param>
@@ -92,7 +95,7 @@ internal static class DateTimeReader
             else if (atom.Kind != TimeAtomKind.Part) day = atom;
         }
         var span = new Span(atoms.Min(atom => atom.Start), atoms.Max(atom => atom.End));
-        if (day is { Kind: TimeAtomKind.Moment, Moment: var moment }) return new TimeMention(span, Clock(moment)) { HasDay = true, Vague = span.Length == 1 };
+        if (day is { Kind: TimeAtomKind.Moment, Moment: var moment }) return new TimeMention(span, Clock(moment)) { HasDay = true, Vague = span.Length == 1 && !IsNews(time.Text, span) };
         if (day is { Kind: TimeAtomKind.Month } month && clock is null) return new TimeMention(span, month.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture)) { HasDay = true, Current = month.Date.Year == time.Today.Year && month.Date.Month == time.Today.Month };
         if (day is { Kind: TimeAtomKind.Year } year) return new TimeMention(span, year.Date.ToString("yyyy", CultureInfo.InvariantCulture)) { HasDay = true };
         var minutes = clock is { } said ? DayHalf.Minutes(said, part) : part switch { DayPart.Noon => 720, DayPart.Midnight => 0, _ => (int?)null };
@@ -113,6 +116,10 @@ internal static class DateTimeReader
     // Before evening "今晚" is to come; only what is said to be going to happen then is (今晚会来), not what went wrong (今晚一直漏).
     private static bool IsAhead(string text, Span span) =>
         StartsAtAny(text, SkipSpaces(text, span.End), "会", "要", "前", "之前", "能", "再", "来", "送", "给我", "必须", "过来", "上门", "please", "at the latest") > 0 || EndsAtAny(text, span.Start, "by", "until", "before", "到", "等到", "等") > 0;
+
+    // 刚收到短信 tells of this moment; 刚收到 alone that the parcel is new.
+    private static bool IsNews(string text, Span span) =>
+        text.AsSpan(span.End, Math.Min(8, text.Length - span.End)).ContainsAny(News);
 
     // On today, "at 3" is three in the morning when three in the afternoon is still to come.
     private static DateTime Past(TimeText time, DateOnly date, int minutes, TimeAtom? clock, DayPart part)
