@@ -80,7 +80,7 @@ internal static class ContactReader
             if (named) return new Span(start - EndsAtAny(reading.Text, start, "this is my", "my"), end);
             return reading.FindCue(CueKind.Contact, new Span(Math.Max(clause.Start, start - 30), Math.Min(clause.End, end + 20))) is { } cue ? new Span(Math.Min(cue.Start, start), Math.Max(cue.End, end)) : null;
         }
-        if (StartsAt(reading.Text, end - 2, "电话")) 
+        if (StartsAt(reading.Text, end - 2, "电话"))
         {
             start -= EndsAtAny(reading.Text, start, "不下", "至少", "不少于");
             start = Whom(reading.Text, clause, start - EndsAtAny(reading.Text, start, "打了", "打过", "打"));

@@ -33,7 +33,7 @@ internal static class Judgement
     private static readonly Intent[] Requests =
     [
         Intent.AskPerson, Intent.AskManager, Intent.WhoAreYou, Intent.Privacy, Intent.DeleteData, Intent.ChangeLanguage, Intent.WrongCompany, Intent.Withdraw, Intent.AddToCase,
-        Intent.ThinkItOver, Intent.AskOtherRemedy, Intent.SecondComplaint, Intent.GiveUp,
+        Intent.ThinkItOver, Intent.AskOtherRemedy, Intent.SecondComplaint, Intent.AskStatus, Intent.GiveUp,
     ];
 
     private static readonly Intent[] Answers = [Intent.Affirm, Intent.Deny, Intent.Correct, Intent.DoneVenting, Intent.AcceptOffer, Intent.DeclineOffer];
