@@ -84,6 +84,8 @@ internal static class Intake
         }
 
         complaint.Heads.RemoveAll(head => !turn.Playbook.Categories.ContainsKey(head.Category));
+        // "That is all" says nothing of the matter: it is not placed anew for it.
+        if (complaint.Heads.Count > 0 && analysis is { Heads.Count: 0, Facts.Count: 0 } && analysis.Has(Intent.DoneVenting)) return;
         var heads = turn.Answers.Statement is { Heads.Count: > 0 } whole ? whole.Heads : analysis.Heads;
         if (heads.Count == 0 || Same(complaint.Heads, heads)) return;
         // What the matter was first taken for does not weigh on what it turns out to be.
