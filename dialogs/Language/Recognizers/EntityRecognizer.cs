@@ -15,7 +15,7 @@ public static class EntityRecognizer
     {
         ArgumentNullException.ThrowIfNull(text);
         var entities = new EntityText(text);
-        return kind switch
+        return Apart(kind switch
         {
             EntityKind.Number => NumberModel.Read(entities),
             EntityKind.Currency => CurrencyModel.Read(entities),
@@ -24,6 +24,15 @@ public static class EntityRecognizer
             EntityKind.Boolean => BooleanModel.Read(entities),
             EntityKind.DateTime => DateTimeModel.Read(entities, reference),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of entity."),
-        };
+        }, text.Length);
+    }
+
+    /// <summary>Readers that look back or ahead may meet: of two that overlap the first stays.</summary>
+    private static List<ModelResult> Apart(IReadOnlyList<ModelResult> found, int length)
+    {
+        var apart = new List<ModelResult>(found.Count);
+        foreach (var result in found.OrderBy(result => result.Start))
+            if (result.End >= result.Start && result.End < length && (apart.Count == 0 || result.Start > apart[^1].End)) apart.Add(result);
+        return apart;
     }
 }
