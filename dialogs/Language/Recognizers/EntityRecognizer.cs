@@ -28,7 +28,7 @@ public static class EntityRecognizer
     }
 
     /// <summary>Readers that look back or ahead may meet: of two that overlap the first stays.</summary>
-    private static List<ModelResult> Apart(IReadOnlyList<ModelResult> found, int length)
+    private static List<ModelResult> Apart(List<ModelResult> found, int length)
     {
         var apart = new List<ModelResult>(found.Count);
         foreach (var result in found.OrderBy(result => result.Start))
