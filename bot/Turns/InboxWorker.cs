@@ -87,12 +87,15 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
 
     private async Task WorkOffAsync(ConversationKey key)
     {
-        while (await store.InboxAsync(key, Portion, stopping.Token).ConfigureAwait(false) is { Count: > 0 } waiting)
+        while (true)
         {
+            // The time is taken before the look: what arrives after the look must not seem to have kept quiet.
+            var now = clock.GetUtcNow();
+            if (await store.InboxAsync(key, Portion, stopping.Token).ConfigureAwait(false) is not { Count: > 0 } waiting) return;
             stopping.Token.ThrowIfCancellationRequested();
             var words = pause > TimeSpan.Zero ? Burst.Length(waiting) : 0;
             var telling = words > 0 && await runner.IsTellingAsync(key, stopping.Token).ConfigureAwait(false);
-            if (telling && words == waiting.Count && Quiet(key, waiting) is { Ticks: > 0 } rest)
+            if (telling && words == waiting.Count && Quiet(key, waiting, now) is { Ticks: > 0 } rest)
             {
                 await Task.Delay(rest, clock, stopping.Token).ConfigureAwait(false);
                 continue;
@@ -103,11 +106,11 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
     }
 
     /// <summary>How long it has to be quiet yet.</summary>
-    private TimeSpan Quiet(ConversationKey key, IReadOnlyList<Inbound> waiting)
+    private TimeSpan Quiet(ConversationKey key, IReadOnlyList<Inbound> waiting, DateTimeOffset now)
     {
         var last = typing.TryGetValue(key, out var typed) && typed > waiting[^1].At ? typed : waiting[^1].At;
         var (quiet, longest) = (last + pause, waiting[0].At + Burst.Longest);
-        return (quiet < longest ? quiet : longest) - clock.GetUtcNow();
+        return (quiet < longest ? quiet : longest) - now;
     }
 
     private async Task RunAsync(IReadOnlyList<Inbound> statement)

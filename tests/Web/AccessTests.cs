@@ -21,7 +21,7 @@ public sealed class AccessTests(Chromium chromium) : IClassFixture<Chromium>
         await using var profile = await chromium.ProfileAsync();
         var chat = await ChatPage.OpenAsync(profile, $"{chromium.Server.Url}/?lang=en");
         await chat.SayAsync("The soup was cold");
-        await chat.NextQuestionAsync();
+        await chat.NextAnswerAsync();
         var session = JsonNode.Parse(await chat.Page.EvaluateAsync<string>(ReadSession))!;
         var conversation = (string)session["conversation"]!;
         var old = isOurs ? RunOut((string)session["token"]!, await File.ReadAllBytesAsync(chromium.Server.KeyFile)) : "spoilt";

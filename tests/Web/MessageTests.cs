@@ -171,7 +171,7 @@ public sealed class MessageTests(Chromium chromium) : IClassFixture<Chromium>
         var person = chat.Chat.GetByRole(AriaRole.Button, new() { Name = "找真人" });
         await Expect(person).ToBeInViewportAsync();
         await chat.SayAsync("等了一个小时菜还没上，气死我了");
-        await chat.NextQuestionAsync();
+        await chat.NextAnswerAsync();
 
         await person.ClickAsync();
 

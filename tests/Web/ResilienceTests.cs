@@ -137,7 +137,7 @@ public sealed class ResilienceTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(two.Own).ToHaveTextAsync(["The rice was burnt"]);
         await two.SayAsync("And the tea was cold");
         await Expect(one.Own).ToHaveTextAsync(["The rice was burnt", "And the tea was cold"]);
-        await one.NextQuestionAsync();
+        await one.NextAnswerAsync();
 
         Assert.Equal(await one.Own.AllTextContentsAsync(), await two.Own.AllTextContentsAsync());
         await two.Page.CloseAsync();

@@ -21,6 +21,9 @@ internal sealed partial class ChatPage
     /// <summary>What the browser complained about.</summary>
     public List<string> Complaints { get; } = [];
 
+    /// <summary>How many messages of the other side have come.</summary>
+    public int Heard => told.Count;
+
     /// <summary>Every address that was asked for.</summary>
     public List<string> Requests { get; } = [];
 
@@ -103,6 +106,16 @@ internal sealed partial class ChatPage
             if (!await ComesAsync(late.Token)) throw new TimeoutException($"The bot asked nothing more. So far: {string.Join(" / ", await Chat.Locator(".line .bubble").AllTextContentsAsync())}");
             var message = await messages.Reader.ReadAsync(late.Token);
             if (Turn(message, "expects") is not ("none" or "") || Turn(message, "step") == "thank") return message;
+        }
+    }
+
+    /// <summary>The same, of what answers the customer: the greeting answers nobody.</summary>
+    public async Task<JsonElement> NextAnswerAsync()
+    {
+        while (true)
+        {
+            var question = await NextQuestionAsync();
+            if (question.TryGetProperty("replyToId", out _)) return question;
         }
     }
 
