@@ -105,6 +105,47 @@ internal static class SqliteSchema
             bytes BLOB NOT NULL,
             PRIMARY KEY (conversation, id)) STRICT;
         """,
+        """
+        CREATE TABLE chat (
+            conversation INTEGER PRIMARY KEY REFERENCES conversation ON DELETE CASCADE,
+            owner TEXT NOT NULL,
+            over INTEGER NOT NULL,
+            priority INTEGER NOT NULL,
+            queued_at INTEGER,
+            taken_at INTEGER,
+            agent TEXT,
+            playbook TEXT NOT NULL,
+            language TEXT NOT NULL,
+            team TEXT,
+            addressed_to TEXT,
+            last_agent TEXT,
+            abusive INTEGER NOT NULL,
+            held_until INTEGER,
+            approvals INTEGER NOT NULL,
+            about TEXT,
+            started INTEGER NOT NULL,
+            updated INTEGER NOT NULL,
+            last_text TEXT,
+            last_from TEXT,
+            last_at INTEGER,
+            summary BLOB NOT NULL) STRICT;
+        CREATE INDEX chat_waiting ON chat (priority, queued_at) WHERE owner = 'waiting' AND over = 0;
+        CREATE INDEX chat_agent ON chat (agent, priority, updated) WHERE owner = 'person' AND over = 0;
+        CREATE INDEX chat_updated ON chat (updated);
+        CREATE INDEX chat_waited ON chat (priority, taken_at) WHERE taken_at IS NOT NULL;
+        CREATE INDEX chat_approvals ON chat (updated) WHERE approvals > 0;
+
+        CREATE TABLE read_log (
+            subject TEXT NOT NULL,
+            person TEXT NOT NULL,
+            hour INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (subject, person, hour)) STRICT, WITHOUT ROWID;
+
+        -- Events are read on the desk and sent to nobody.
+        DELETE FROM outbox WHERE EXISTS (
+            SELECT 1 FROM line l WHERE l.conversation = outbox.conversation AND l.sequence = outbox.sequence AND CAST(l.activity AS TEXT) ->> 'type' = 'event');
+        """,
     ];
 
     /// <summary>The schema this program works with.</summary>
