@@ -121,6 +121,7 @@ internal static class SqliteSchema
             last_agent TEXT,
             abusive INTEGER NOT NULL,
             held_until INTEGER,
+            unanswered INTEGER,
             approvals INTEGER NOT NULL,
             about TEXT,
             started INTEGER NOT NULL,

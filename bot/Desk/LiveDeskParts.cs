@@ -1,0 +1,31 @@
+using ComplaintBot.Cases;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Desk;
+
+/// <summary>What the desk is put together from.</summary>
+internal sealed record LiveDeskParts
+{
+    public required IChatIndex Chats { get; init; }
+
+    public required IConversationStore Store { get; init; }
+
+    public required ICaseLedger Ledger { get; init; }
+
+    public required TurnRunner Runner { get; init; }
+
+    public required Brain Brain { get; init; }
+
+    public required ChannelRegistry Channels { get; init; }
+
+    public required IColleagues Colleagues { get; init; }
+
+    public required IDeskDoor Door { get; init; }
+
+    public required IIdSource Ids { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>How many chats one person can have.</summary>
+    public int ChatsPerAgent { get; init; } = 8;
+}
