@@ -1,3 +1,5 @@
+using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Language.Script;
@@ -5,6 +7,7 @@ using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Playbooks;
+using ComplaintBot.Serving;
 using ComplaintBot.Turns;
 using ComplaintBot.Turns.Sqlite;
 
@@ -58,6 +61,18 @@ internal sealed class Composition : IDisposable
         await composition.ArchivePlaybooksAsync(cancellationToken).ConfigureAwait(false);
         return composition;
     }
+
+    /// <summary>Puts the parts of the desk together on its own database.</summary>
+    public static DeskParts Desk(SqliteDatabase deskFile, Composition parts, ServeSettings settings, TimeProvider clock) => new()
+    {
+        Accounts = new SqliteAccountStore(deskFile),
+        Sessions = new SqliteSessionStore(deskFile),
+        Shelf = parts.Brain.Shelf,
+        Ids = parts.Ids,
+        Clock = clock,
+        Settings = settings.Desk,
+        Keys = Path.Combine(settings.Data, "keys"),
+    };
 
     /// <summary>Reads playbooks and phrases, without a store.</summary>
     public static (Brain Brain, PlaybookFolder Folder) Think(string? playbooks)

@@ -1,5 +1,6 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Desk.Accounts;
 
 namespace ComplaintBot.Serving;
 
@@ -35,4 +36,7 @@ internal sealed record ServeSettings
 
     /// <summary>Direct Line and the web chat.</summary>
     public required DirectLineSettings DirectLine { get; init; }
+
+    /// <summary>The desk.</summary>
+    public required DeskSettings Desk { get; init; }
 }

@@ -1,3 +1,4 @@
+using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Serving;
@@ -12,6 +13,9 @@ internal sealed record ServerParts
     public required IIdSource Ids { get; init; }
 
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>Who works at the desk.</summary>
+    public required DeskParts Desk { get; init; }
 
     /// <summary>The ids of all playbooks there are right now.</summary>
     public required Func<IReadOnlyList<string>> Playbooks { get; init; }
