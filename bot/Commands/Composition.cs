@@ -1,3 +1,4 @@
+using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Complaint;
@@ -72,6 +73,19 @@ internal sealed class Composition : IDisposable
         Clock = clock,
         Settings = settings.Desk,
         Keys = Path.Combine(settings.Data, "keys"),
+    };
+
+    /// <summary>What the desk works with.</summary>
+    public LiveDeskParts Live(ServeSettings settings, TimeProvider clock) => new()
+    {
+        Chats = new SqliteChatIndex(database),
+        Store = Store,
+        Ledger = Ledger,
+        Runner = Runner,
+        Brain = Brain,
+        Ids = Ids,
+        Clock = clock,
+        ChatsPerAgent = settings.ChatsPerAgent,
     };
 
     /// <summary>Reads playbooks and phrases, without a store.</summary>

@@ -35,19 +35,20 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         using var parts = await Composition.OpenAsync(settings.Data, (brain, folder), clock, cancellationToken).ConfigureAwait(false);
         using var deskFile = await DeskSchema.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
-        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, Composition.Desk(deskFile, parts, settings, clock)), cancellationToken).ConfigureAwait(false);
+        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)), cancellationToken).ConfigureAwait(false);
         Announce(server, settings, brain.Shelf.Current, await server.FirstAdminAsync(cancellationToken).ConfigureAwait(false));
         await server.WaitAsync(cancellationToken).ConfigureAwait(false);
         await output.WriteLineAsync(texts["serve-stopping"]).ConfigureAwait(false);
     }
 
-    private ServerParts Parts(Composition parts, AzureLanguage? language, DeskParts desk) => new()
+    private ServerParts Parts(Composition parts, AzureLanguage? language, ServeSettings settings, DeskParts desk) => new()
     {
         Store = parts.Store,
         Runner = parts.Runner,
         Ids = parts.Ids,
         Clock = clock,
         Desk = desk,
+        Live = parts.Live(settings, clock),
         Playbooks = () => [.. parts.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
         PlaybookTrouble = () => trouble,
         LanguageTrouble = () => language?.Health.Trouble,

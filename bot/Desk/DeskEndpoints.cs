@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Turns;
@@ -33,15 +34,15 @@ internal sealed class DeskEndpoints(LiveDesk desk)
         Add(HttpMethods.Get, "/approvals", ApprovalsAsync);
         Add(HttpMethods.Get, "/people/load", LoadAsync);
         Add(HttpMethods.Put, "/presence", PresenceAsync);
-        routes.MapHub<DeskHub>("/desk/hub", options => options.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets);
+        routes.MapHub<DeskHub>("/desk/hub", options => options.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets).RequireDesk();
 
-        void Add(string method, string path, Func<HttpContext, Colleague, Task<DeskProblem?>> handler) => routes.MapMethods(Root + path, [method], context => AnswerAsync(context, handler));
+        void Add(string method, string path, Func<HttpContext, Colleague, Task<DeskProblem?>> handler) => routes.MapMethods(Root + path, [method], context => AnswerAsync(context, handler)).RequireDesk();
     }
 
     private async Task AnswerAsync(HttpContext context, Func<HttpContext, Colleague, Task<DeskProblem?>> handler)
     {
-        var person = await desk.Door.AdmitAsync(context).ConfigureAwait(false);
-        var problem = person is null ? DeskProblem.SignedOut : person.MayRead ? await handler(context, person).ConfigureAwait(false) : DeskProblem.NotAllowed;
+        var person = await desk.Colleagues.OfAsync(context.Desk(), context.RequestAborted).ConfigureAwait(false);
+        var problem = person.MayRead ? await handler(context, person).ConfigureAwait(false) : DeskProblem.NotAllowed;
         if (problem is not null) await problem.WriteAsync(context).ConfigureAwait(false);
     }
 

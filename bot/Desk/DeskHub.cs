@@ -1,4 +1,4 @@
-using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.SignalR;
@@ -13,14 +13,10 @@ internal sealed class DeskHub(LiveDesk desk) : Hub
     /// <inheritdoc/>
     public override async Task OnConnectedAsync()
     {
-        if (Context.GetHttpContext() is not { } context || await desk.Door.AdmitAsync(context).ConfigureAwait(false) is not { } person)
-        {
-            Context.Abort();
-            return;
-        }
-
+        var identity = Context.GetHttpContext()!.Desk();
+        var person = await desk.Colleagues.OfAsync(identity, Context.ConnectionAborted).ConfigureAwait(false);
         Context.Items[nameof(Colleague)] = person;
-        desk.Presence.Join(Context.ConnectionId, person);
+        desk.Presence.Join(Context.ConnectionId, person, identity.Session, Context.Abort);
     }
 
     /// <inheritdoc/>

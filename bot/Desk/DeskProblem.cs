@@ -13,8 +13,6 @@ internal sealed record DeskProblem(int Status, string Code, string Detail = "")
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static DeskProblem SignedOut { get; } = new(401, "signed-out");
-
     public static DeskProblem NotAllowed { get; } = new(403, "not-allowed");
 
     public static DeskProblem Unknown { get; } = new(404, "unknown-chat");

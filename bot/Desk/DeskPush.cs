@@ -55,6 +55,21 @@ internal sealed class DeskPush : IAsyncDisposable
     public Task LookingAsync(ConversationKey key) =>
         hub.Clients.Clients([.. presence.Watching(key)]).SendAsync("looking", new LookingNews(key.Channel, key.Conversation, presence.Looking(key)));
 
+    /// <summary>Tells connections that their session has ended, and closes them.</summary>
+    public async Task SignOutAsync(IReadOnlyList<(string Connection, Action Close)> ended)
+    {
+        try
+        {
+            await hub.Clients.Clients([.. ended.Select(one => one.Connection)]).SendAsync("signedOut").ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            DeskLog.NotTold(log, failure);
+        }
+
+        foreach (var (_, close) in ended) close();
+    }
+
     /// <summary>Stops after what is being told.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
+using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Dialogs.Complaint;
-using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
@@ -14,17 +15,19 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     private readonly Absences absences;
 
     /// <summary>Opens the desk, and lets turns know of it.</summary>
-    public LiveDesk(LiveDeskParts parts, IHubContext<DeskHub> hub, ILogger log)
+    public LiveDesk(LiveDeskParts parts, DeskPeople people, IHubContext<DeskHub> hub, ILogger log)
     {
-        (chats, Parts) = (parts.Chats, parts);
+        (chats, Parts, Colleagues) = (parts.Chats, parts, new Colleagues(people));
         Presence = new Presence(parts.Clock);
-        Commands = new DeskCommands(parts.Runner, parts.Channels, parts.Colleagues, parts.Clock);
+        Commands = new DeskCommands(parts.Runner, parts.Channels, Colleagues, parts.Clock);
         Queue = new DeskQueue(chats, Commands, Presence);
         Reader = new DeskReader(chats, Queue, parts.Clock);
         Views = new DeskViews(parts);
-        Loads = new DeskLoads(chats, parts.Colleagues, Presence, parts.ChatsPerAgent);
+        Loads = new DeskLoads(chats, Colleagues, Presence, parts.ChatsPerAgent);
         Push = new DeskPush(hub, chats, Presence, Loads, log);
         Presence.Changed = Push.PeopleChanged;
+        people.PresenceOf = id => Presence.StateOf(id).Id();
+        people.SignedOut = (person, staying) => _ = Push.SignOutAsync(Presence.Ended(person, staying));
         waits = new Waits(chats, Presence, parts.Clock);
         absences = new Absences(chats, Commands, Presence, parts.Clock, log);
         parts.Runner.Desk = this;
@@ -54,8 +57,8 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     /// <summary>Tells the pages.</summary>
     public DeskPush Push { get; }
 
-    /// <summary>Lets people in.</summary>
-    public IDeskDoor Door => Parts.Door;
+    /// <summary>Who works here.</summary>
+    public Colleagues Colleagues { get; }
 
     /// <summary>The channels chats come by.</summary>
     public ChannelRegistry Channels => Parts.Channels;

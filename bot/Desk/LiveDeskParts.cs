@@ -16,11 +16,8 @@ internal sealed record LiveDeskParts
 
     public required Brain Brain { get; init; }
 
-    public required ChannelRegistry Channels { get; init; }
-
-    public required IColleagues Colleagues { get; init; }
-
-    public required IDeskDoor Door { get; init; }
+    /// <summary>The channels; each adds itself before the first request.</summary>
+    public ChannelRegistry Channels { get; } = new();
 
     public required IIdSource Ids { get; init; }
 

@@ -20,11 +20,15 @@ internal sealed class Presence(TimeProvider clock)
     public Action Changed { get; set; } = () => { };
 
     /// <summary>Somebody opened a connection.</summary>
-    public void Join(string connection, Colleague person)
+    /// <param name="connection">Its id.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="session">The session it belongs to.</param>
+    /// <param name="close">Closes it.</param>
+    public void Join(string connection, Colleague person, string session = "", Action? close = null)
     {
         lock (guard)
         {
-            connections[connection] = new(person);
+            connections[connection] = new(person, session, close ?? (() => { }));
             Of(person.Id).Connections++;
         }
 
@@ -109,6 +113,14 @@ internal sealed class Presence(TimeProvider clock)
         lock (guard) return [.. connections.Select(one => (one.Key, one.Value.Person))];
     }
 
+    /// <summary>The connections of a person whose sessions have ended.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="staying">The session that has not; null when none is left.</param>
+    public IReadOnlyList<(string Connection, Action Close)> Ended(string person, string? staying)
+    {
+        lock (guard) return [.. connections.Where(one => one.Value.Person.Id == person && one.Value.Session != staying).Select(one => (one.Key, one.Value.Close))];
+    }
+
     /// <summary>What a person is there for, as they said.</summary>
     public PresenceState StateOf(string person)
     {
@@ -135,9 +147,13 @@ internal sealed class Presence(TimeProvider clock)
         return person;
     }
 
-    private sealed class Connection(Colleague person)
+    private sealed class Connection(Colleague person, string session, Action close)
     {
         public Colleague Person => person;
+
+        public string Session => session;
+
+        public Action Close => close;
 
         public ConversationKey? Looks { get; set; }
     }

@@ -1,3 +1,4 @@
+using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Turns;
 
@@ -16,6 +17,9 @@ internal sealed record ServerParts
 
     /// <summary>Who works at the desk.</summary>
     public required DeskParts Desk { get; init; }
+
+    /// <summary>What the desk works with.</summary>
+    public required LiveDeskParts Live { get; init; }
 
     /// <summary>The ids of all playbooks there are right now.</summary>
     public required Func<IReadOnlyList<string>> Playbooks { get; init; }

@@ -37,6 +37,7 @@ internal static class SettingsFile
             Limits = ReadLimits(reader),
             DirectLine = ReadDirectLine(reader, playbooks, known),
             Desk = ReadDesk(reader),
+            ChatsPerAgent = reader.Number($"{Desk}:ChatsPerAgent", 8, 1, 100),
         };
         return (settings, reader.Errors(Server, Limits, DirectLine, Desk));
     }

@@ -131,6 +131,7 @@ internal sealed class LiveServer : IAsyncDisposable
                 Runner = parts.Runner,
                 Ids = parts.Ids,
                 Clock = Clock,
+                Live = parts.Live(checkedSettings, Clock),
                 Desk = Composition.Desk(deskFile, parts, checkedSettings, Clock),
                 Playbooks = () => [.. read.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
                 PlaybookTrouble = () => null,
