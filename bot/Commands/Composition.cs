@@ -1,3 +1,6 @@
+using ComplaintBot.Desk;
+using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Language.Script;
@@ -5,6 +8,7 @@ using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Playbooks;
+using ComplaintBot.Serving;
 using ComplaintBot.Turns;
 using ComplaintBot.Turns.Sqlite;
 
@@ -58,6 +62,31 @@ internal sealed class Composition : IDisposable
         await composition.ArchivePlaybooksAsync(cancellationToken).ConfigureAwait(false);
         return composition;
     }
+
+    /// <summary>Puts the parts of the desk together on its own database.</summary>
+    public static DeskParts Desk(SqliteDatabase deskFile, Composition parts, ServeSettings settings, TimeProvider clock) => new()
+    {
+        Accounts = new SqliteAccountStore(deskFile),
+        Sessions = new SqliteSessionStore(deskFile),
+        Shelf = parts.Brain.Shelf,
+        Ids = parts.Ids,
+        Clock = clock,
+        Settings = settings.Desk,
+        Keys = Path.Combine(settings.Data, "keys"),
+    };
+
+    /// <summary>What the desk works with.</summary>
+    public LiveDeskParts Live(ServeSettings settings, TimeProvider clock) => new()
+    {
+        Chats = new SqliteChatIndex(database),
+        Store = Store,
+        Ledger = Ledger,
+        Runner = Runner,
+        Brain = Brain,
+        Ids = Ids,
+        Clock = clock,
+        ChatsPerAgent = settings.ChatsPerAgent,
+    };
 
     /// <summary>Reads playbooks and phrases, without a store.</summary>
     public static (Brain Brain, PlaybookFolder Folder) Think(string? playbooks)

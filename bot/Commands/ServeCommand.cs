@@ -1,3 +1,5 @@
+using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Language;
 using ComplaintBot.Serving;
@@ -31,30 +33,34 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         await using var language = azure is null ? null : new AzureLanguage(azure, clock, logs.CreateLogger("ComplaintBot.Language"));
         brain = brain with { SecondReader = language };
         using var parts = await Composition.OpenAsync(settings.Data, (brain, folder), clock, cancellationToken).ConfigureAwait(false);
+        using var deskFile = await DeskSchema.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
-        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language), cancellationToken).ConfigureAwait(false);
-        Announce(server, settings, brain.Shelf.Current);
+        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)), cancellationToken).ConfigureAwait(false);
+        Announce(server, settings, brain.Shelf.Current, await server.FirstAdminAsync(cancellationToken).ConfigureAwait(false));
         await server.WaitAsync(cancellationToken).ConfigureAwait(false);
         await output.WriteLineAsync(texts["serve-stopping"]).ConfigureAwait(false);
     }
 
-    private ServerParts Parts(Composition parts, AzureLanguage? language) => new()
+    private ServerParts Parts(Composition parts, AzureLanguage? language, ServeSettings settings, DeskParts desk) => new()
     {
         Store = parts.Store,
         Runner = parts.Runner,
         Ids = parts.Ids,
         Clock = clock,
+        Desk = desk,
+        Live = parts.Live(settings, clock),
         Playbooks = () => [.. parts.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
         PlaybookTrouble = () => trouble,
         LanguageTrouble = () => language?.Health.Trouble,
     };
 
-    private void Announce(ChatServer server, ServeSettings settings, PlaybookSet playbooks)
+    private void Announce(ChatServer server, ServeSettings settings, PlaybookSet playbooks, string? firstAdmin)
     {
         foreach (var address in server.Addresses) output.WriteLine(texts["serve-address", ("address", address)]);
         output.WriteLine(texts["serve-store", ("store", Path.GetFullPath(settings.Data))]);
         output.WriteLine(texts["serve-playbooks", ("names", string.Join(", ", playbooks.All.Select(playbook => playbook.Id)))]);
         if (server.PagesMissing is { } missing) output.WriteLine(missing);
+        if (firstAdmin is not null) output.WriteLine(texts["serve-first-admin", ("link", firstAdmin)]);
         output.WriteLine(texts["serve-ready"]);
         output.Flush();
     }

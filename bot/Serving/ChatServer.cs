@@ -1,5 +1,7 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Desk;
+using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,7 +27,7 @@ internal sealed class ChatServer : IAsyncDisposable
 
     private ChatServer(ServeSettings settings, ServerParts parts)
     {
-        app = Build(settings);
+        app = Build(settings, parts);
         limits = new RequestLimits(settings.Limits);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot");
         var pages = new LivePages(parts.Clock);
@@ -34,6 +36,8 @@ internal sealed class ChatServer : IAsyncDisposable
         relay = new OutboxRelay(parts.Store, channel, parts.Clock);
         outbox = new OutboxPump(relay, parts.Clock, log);
         (channel.Wake, channel.Committed) = (inbox.Wake, outbox.Ring);
+        parts.Live.Channels.Add(DirectLineChannel.Prefix, channel);
+        var desk = app.Services.GetRequiredService<LiveDesk>();
         chores = new Chores((parts.Store, parts.Runner), pages.IsOpen, key => _ = inbox.Wake(key), parts.Clock, log);
         var directLine = new DirectLineParts
         {
@@ -45,7 +49,11 @@ internal sealed class ChatServer : IAsyncDisposable
             Signer = new TokenSigner(settings.SigningKey ?? SigningKey.Of(settings.Data), parts.Ids, parts.Clock),
             Ids = parts.Ids,
             Clock = parts.Clock,
-            NoteTyping = inbox.NoteTyping,
+            NoteTyping = key =>
+            {
+                inbox.NoteTyping(key);
+                desk.CustomerTypes(key);
+            },
             Stopping = app.Lifetime.ApplicationStopping,
         };
         var missing = StaticPages.WhyMissing(settings.Pages);
@@ -77,6 +85,9 @@ internal sealed class ChatServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The link with which the first admin signs up; null once there is one. Each call makes a new link, and voids the one before.</summary>
+    public Task<string?> FirstAdminAsync(CancellationToken cancellationToken) => DeskAccounts.FirstLinkAsync(app, Addresses[0].Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal), cancellationToken);
+
     /// <summary>Waits until somebody stops the process.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
 
@@ -92,7 +103,7 @@ internal sealed class ChatServer : IAsyncDisposable
         await app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static WebApplication Build(ServeSettings settings)
+    private static WebApplication Build(ServeSettings settings, ServerParts parts)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "ComplaintBot" });
         builder.WebHost.UseKestrelCore();
@@ -104,6 +115,8 @@ internal sealed class ChatServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.UploadBytes, settings.Limits.BodyBytes) + 65_536;
         });
         builder.Services.AddRoutingCore();
+        DeskAccounts.AddTo(builder, parts.Desk);
+        DeskServing.AddTo(builder, parts.Live);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.StopWithin);
         SetUp(builder.Logging);
         return builder.Build();
@@ -136,6 +149,8 @@ internal sealed class ChatServer : IAsyncDisposable
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         StaticPages.Use(app, settings.Pages);
         app.UseRouting();
+        DeskAccounts.MapAccounts(app, limits);
+        DeskServing.Map(app);
         new DirectLineEndpoints(parts, access, new DirectLineStream(parts, access), new DirectLineUpload(parts, access)).Map(app);
         var token = new ChatToken(parts, access);
         app.MapMethods(ChatToken.Path, [HttpMethods.Post], context => DirectLineEndpoints.AnswerAsync(context, token.IssueAsync));

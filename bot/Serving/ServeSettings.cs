@@ -1,5 +1,6 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Desk.Accounts;
 
 namespace ComplaintBot.Serving;
 
@@ -35,4 +36,10 @@ internal sealed record ServeSettings
 
     /// <summary>Direct Line and the web chat.</summary>
     public required DirectLineSettings DirectLine { get; init; }
+
+    /// <summary>How many chats one person at the desk can have.</summary>
+    public int ChatsPerAgent { get; init; } = 8;
+
+    /// <summary>The desk.</summary>
+    public required DeskSettings Desk { get; init; }
 }

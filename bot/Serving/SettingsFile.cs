@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Desk.Accounts;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintBot.Serving;
@@ -13,6 +14,7 @@ internal static class SettingsFile
     private const string Server = "Server";
     private const string Limits = "Limits";
     private const string DirectLine = "DirectLine";
+    private const string Desk = "Desk";
 
     /// <summary>Reads and checks all settings.</summary>
     /// <param name="configuration">Where they stand.</param>
@@ -34,8 +36,10 @@ internal static class SettingsFile
             SigningKey = Key(reader),
             Limits = ReadLimits(reader),
             DirectLine = ReadDirectLine(reader, playbooks, known),
+            Desk = ReadDesk(reader),
+            ChatsPerAgent = reader.Number($"{Desk}:ChatsPerAgent", 8, 1, 100),
         };
-        return (settings, reader.Errors(Server, Limits, DirectLine));
+        return (settings, reader.Errors(Server, Limits, DirectLine, Desk));
     }
 
     private static LimitSettings ReadLimits(SettingsReader reader)
@@ -45,6 +49,7 @@ internal static class SettingsFile
         {
             RequestsPerMinute = reader.Number($"{Limits}:RequestsPerMinute", byDefault.RequestsPerMinute, 10, 1_000_000),
             TokensPerMinute = reader.Number($"{Limits}:TokensPerMinute", byDefault.TokensPerMinute, 1, 100_000),
+            SignInsPerMinute = reader.Number($"{Limits}:SignInsPerMinute", byDefault.SignInsPerMinute, 1, 100_000),
             ConversationsPerHalfHour = reader.Number($"{Limits}:ConversationsPerHalfHour", byDefault.ConversationsPerHalfHour, 1, 100_000),
             MessagesPerMinute = reader.Number($"{Limits}:MessagesPerMinute", byDefault.MessagesPerMinute, 6, 6_000),
             SocketsPerConversation = reader.Number($"{Limits}:SocketsPerConversation", byDefault.SocketsPerConversation, 3, 1_000),
@@ -64,6 +69,13 @@ internal static class SettingsFile
         Zone = Zone(reader),
         Pause = TimeSpan.FromMilliseconds(reader.Number($"{DirectLine}:PauseMilliseconds", 4_000, 0, 20_000)),
         FileKinds = Kinds(reader),
+    };
+
+    private static DeskSettings ReadDesk(SettingsReader reader) => new()
+    {
+        IdleFor = TimeSpan.FromMinutes(reader.Number($"{Desk}:IdleMinutes", 480, 5, 10_080)),
+        LastsFor = TimeSpan.FromHours(reader.Number($"{Desk}:SessionHours", 24, 1, 720)),
+        PublicUrl = reader.Text($"{DirectLine}:PublicUrl"),
     };
 
     private static Dictionary<string, DirectLineSite> Sites(SettingsReader reader, IReadOnlyList<string> playbooks, Func<string, bool> known)

@@ -29,6 +29,9 @@ internal interface IConversationStore
     /// </summary>
     Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken);
 
+    /// <summary>Whether a delivery was accepted or worked off before and still is remembered.</summary>
+    Task<bool> IsKnownAsync(Inbound inbound, CancellationToken cancellationToken);
+
     /// <summary>The number of the last line of a conversation, 0 while it has none; null when there is no such conversation or it has expired.</summary>
     Task<long?> LastSequenceAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken);
 

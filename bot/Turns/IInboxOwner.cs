@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs.Runtime.Activities;
+
 namespace ComplaintBot.Turns;
 
 /// <summary>What a channel decides about deliveries that are worked off later.</summary>
@@ -11,4 +13,7 @@ internal interface IInboxOwner
 
     /// <summary>Told after a commit, with what was committed to be sent. It must not throw, and not wait.</summary>
     void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines);
+
+    /// <summary>Passes something on that is kept nowhere, such as typing, to whoever is there. It must not throw, and not wait.</summary>
+    void Pass(ConversationKey key, Activity passing);
 }

@@ -29,7 +29,7 @@ internal sealed class SqliteChatIndex(SqliteDatabase database) : IChatIndex
     private static readonly Statement Count = new("count-chats", "SELECT count(*) FROM chat");
 
     private static readonly Statement Held = new("chats-held",
-        "SELECT c.key, h.agent, h.held_until FROM chat h JOIN conversation c ON c.id = h.conversation WHERE h.owner = 'person' AND h.over = 0 AND h.agent IS NOT NULL");
+        "SELECT c.key, h.agent, h.held_until, h.unanswered FROM chat h JOIN conversation c ON c.id = h.conversation WHERE h.owner = 'person' AND h.over = 0 AND h.agent IS NOT NULL");
 
     private static readonly Statement Waits = new("waits",
         "SELECT taken_at - queued_at FROM chat WHERE priority = ?1 AND taken_at >= ?2 AND queued_at <= taken_at ORDER BY taken_at DESC LIMIT ?3");
@@ -75,7 +75,7 @@ internal sealed class SqliteChatIndex(SqliteDatabase database) : IChatIndex
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<HeldChat>> HeldAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<HeldChat>>(
-        session => session.All(Held, row => new HeldChat(ConversationKey.Parse(row.GetString(0)), row.GetString(1), TimeOf(row, 2))), cancellationToken);
+        session => session.All(Held, row => new HeldChat(ConversationKey.Parse(row.GetString(0)), row.GetString(1), TimeOf(row, 2), TimeOf(row, 3))), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TimeSpan>> WaitsAsync(int priority, DateTimeOffset since, int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<TimeSpan>>(

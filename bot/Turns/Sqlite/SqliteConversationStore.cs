@@ -14,6 +14,8 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
 
     private static readonly Statement Load = new("load", "SELECT version, sequence, state FROM conversation WHERE key = ?1 AND expires > ?2 AND version > 0");
 
+    private static readonly Statement IsKnown = new("is-known", "SELECT count(*) FROM delivery WHERE conversation = ?1 AND id = ?2 AND until > ?3");
+
     private static readonly Statement LastSequence = new("last-sequence", "SELECT sequence FROM conversation WHERE key = ?1 AND expires > ?2");
 
     private static readonly Statement TakeReminders = new("take-reminders",
@@ -90,6 +92,10 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
     /// <inheritdoc/>
     public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken) =>
         database.WriteAsync(session => InboxWriter.Accept(session, inbound), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> IsKnownAsync(Inbound inbound, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.Number(IsKnown, inbound.Key.ToString(), Uri.EscapeDataString(inbound.DedupeId), Stamp.Of(inbound.At)) > 0, cancellationToken);
 
     /// <inheritdoc/>
     public Task<long?> LastSequenceAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync(

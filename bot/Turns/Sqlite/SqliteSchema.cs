@@ -121,6 +121,7 @@ internal static class SqliteSchema
             last_agent TEXT,
             abusive INTEGER NOT NULL,
             held_until INTEGER,
+            unanswered INTEGER,
             approvals INTEGER NOT NULL,
             about TEXT,
             started INTEGER NOT NULL,
@@ -151,21 +152,26 @@ internal static class SqliteSchema
     /// <summary>The schema this program works with.</summary>
     public static int Current => Steps.Length;
 
+    /// <summary>The tables of conversations and cases.</summary>
+    public static SqliteTables Tables { get; } = new(Application, Steps);
+
     /// <summary>Brings a database to the current schema; each step is written with its number in one transaction.</summary>
     /// <exception cref="StoreException">The file belongs to another program or to a newer version of this one.</exception>
-    public static void Prepare(SqliteConnection connection, string file)
+    public static void Prepare(SqliteConnection connection, string file, SqliteTables tables)
     {
+        var current = tables.Steps.Count;
+
         // The lock is taken first: two processes that start together must not both find an empty file.
         Run(connection, "BEGIN IMMEDIATE");
         var version = Number(connection, "PRAGMA user_version");
         var application = Number(connection, "PRAGMA application_id");
-        if (application != Application && (application != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema") > 0))
+        if (application != tables.Application && (application != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema") > 0))
             throw new StoreException($"'{file}' is the database of another program. Choose another folder.");
-        if (version > Current)
-            throw new StoreException($"'{file}' has schema {version}; this version of the bot knows schemas up to {Current}. Start the newer version it was written by, or restore a backup of before its first start.");
+        if (version > current)
+            throw new StoreException($"'{file}' has schema {version}; this version of the bot knows schemas up to {current}. Start the newer version it was written by, or restore a backup of before its first start.");
 
-        if (application == 0) Run(connection, $"PRAGMA application_id = {Application}");
-        for (var step = (int)version; step < Current; step++) Run(connection, $"{Steps[step]}; PRAGMA user_version = {step + 1}");
+        if (application == 0) Run(connection, $"PRAGMA application_id = {tables.Application}");
+        for (var step = (int)version; step < current; step++) Run(connection, $"{tables.Steps[step]}; PRAGMA user_version = {step + 1}");
         Run(connection, "COMMIT");
     }
 

@@ -33,8 +33,8 @@ internal static class Rooms
         ["Language"] = ["Dialogs.Language", "Dialogs.Vocabulary"],
         ["Turns"] = [.. AllDialogs, "Cases", "Language"],
         ["Channels"] = ["Dialogs.Runtime", "Turns"],
-        ["Serving"] = ["Turns", "Channels"],
-        ["Desk"] = [.. AllDialogs, "Cases", "Turns"],
+        ["Serving"] = ["Turns", "Channels", "Desk"],
+        ["Desk"] = [.. AllDialogs, "Cases", "Turns", "Channels"],
         ["Commands"] = [.. AllDialogs, .. AllBot],
     };
 

@@ -1,0 +1,69 @@
+using ComplaintBot.Turns.Sqlite;
+
+namespace ComplaintBot.Desk.Accounts.Sqlite;
+
+/// <summary>The tables of the desk's own database: who works here, and what is done about it.</summary>
+internal static class DeskSchema
+{
+    /// <summary>The name of the database within the data folder.</summary>
+    public const string FileName = "desk.db";
+
+    /// <summary>The tables; the mark is "CpDk".</summary>
+    public static SqliteTables Tables { get; } = new(0x4370446B,
+    [
+        """
+        CREATE TABLE account (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            key TEXT NOT NULL UNIQUE,
+            role TEXT NOT NULL,
+            admin INTEGER NOT NULL,
+            active INTEGER NOT NULL,
+            password TEXT,
+            stamp TEXT NOT NULL,
+            totp TEXT,
+            totp_pending TEXT,
+            totp_step INTEGER NOT NULL,
+            recovery TEXT NOT NULL,
+            teams TEXT NOT NULL,
+            languages TEXT NOT NULL,
+            playbooks TEXT NOT NULL,
+            version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE team (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+            playbooks TEXT NOT NULL,
+            languages TEXT NOT NULL,
+            for_abuse INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE invitation (
+            account TEXT PRIMARY KEY REFERENCES account ON DELETE CASCADE,
+            hash TEXT NOT NULL UNIQUE,
+            stamp TEXT NOT NULL,
+            until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE session (
+            id TEXT PRIMARY KEY,
+            account TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+            stamp TEXT NOT NULL,
+            created INTEGER NOT NULL,
+            seen INTEGER NOT NULL,
+            ends INTEGER NOT NULL,
+            address TEXT NOT NULL,
+            client TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX session_account ON session (account);
+
+        CREATE TABLE attempt (
+            name TEXT PRIMARY KEY,
+            failures INTEGER NOT NULL,
+            until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX attempt_until ON attempt (until);
+        """,
+    ]);
+
+    /// <summary>Opens the database in a data folder.</summary>
+    /// <exception cref="ComplaintBot.Turns.StoreException">It can't be opened, is damaged, or is another program's or a newer version's.</exception>
+    public static Task<SqliteDatabase> OpenAsync(string folder, CancellationToken cancellationToken) =>
+        SqliteDatabase.OpenAsync(new SqliteSettings { Folder = folder, Name = FileName, Tables = Tables }, cancellationToken);
+}

@@ -1,0 +1,28 @@
+using ComplaintBot.Cases;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Desk;
+
+/// <summary>What the desk is put together from.</summary>
+internal sealed record LiveDeskParts
+{
+    public required IChatIndex Chats { get; init; }
+
+    public required IConversationStore Store { get; init; }
+
+    public required ICaseLedger Ledger { get; init; }
+
+    public required TurnRunner Runner { get; init; }
+
+    public required Brain Brain { get; init; }
+
+    /// <summary>The channels; each adds itself before the first request.</summary>
+    public ChannelRegistry Channels { get; } = new();
+
+    public required IIdSource Ids { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>How many chats one person can have.</summary>
+    public int ChatsPerAgent { get; init; } = 8;
+}
