@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Complaint.Desk;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Turns;
@@ -63,8 +64,8 @@ internal sealed class Chores : IAsyncDisposable
 
     private async Task RemindAsync(ConversationKey key, DateTimeOffset now)
     {
-        if (!isOpen(key) || await store.LastSequenceAsync(key, now, CancellationToken.None).ConfigureAwait(false) is not { } last) return;
-        await runner.AcceptAsync(Nudge.Of(key, last, now), CancellationToken.None).ConfigureAwait(false);
+        if (await store.LastSequenceAsync(key, now, CancellationToken.None).ConfigureAwait(false) is not { } last) return;
+        await runner.AcceptAsync(Nudge.Of(key, last, new ClockTick(isOpen(key)), now), CancellationToken.None).ConfigureAwait(false);
         wake(key);
     }
 }

@@ -163,7 +163,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         OpenedCase = turn.OpenedCase,
         Fingerprint = turn.State.Fingerprint,
         At = turn.Now,
-        RemindAt = Nudge.After(turn),
+        RemindAt = turn.State.NextLook,
         Expires = turn.Now + IConversationStore.KeepFor,
     };
 }
