@@ -1,6 +1,8 @@
+using System.Globalization;
+using ComplaintBot.Cases;
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Complaint.Desk;
-using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Turns;
 
@@ -12,16 +14,17 @@ internal sealed class DeskViews(LiveDeskParts parts)
     /// <summary>All of a chat; null when it has expired.</summary>
     public async Task<ChatView?> ViewAsync(ChatSummary chat, Colleague person, Tongue language, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(chat, cancellationToken).ConfigureAwait(false) is not { } loaded) return null;
-        return new() { Chat = chat, Brief = new() { Who = "", What = "", Next = "" }, Agreed = loaded.State.Desk?.Agreed };
+        if (await LoadAsync(chat, person, language, cancellationToken).ConfigureAwait(false) is not { } reading) return null;
+        var place = new ChatPlace(chat.Channel, chat.Conversation, chat.Site, chat.StartedAt, chat.UpdatedAt, chat.Sequence, chat.LastLine);
+        var timeline = chat.CaseNumber is { } number ? await parts.Ledger.TimelineAsync(number, cancellationToken).ConfigureAwait(false) : [];
+        return ChatView.Of(reading, place, [.. timeline.Select(entry => TaskOf(entry.Event)).OfType<CaseTask>()]);
     }
 
     /// <summary>Lines that fit the moment; null when the chat has expired.</summary>
     public async Task<IReadOnlyList<MomentPhrase>?> PhrasesAsync(ChatSummary chat, Colleague person, CancellationToken cancellationToken) =>
-        await LoadAsync(chat, cancellationToken).ConfigureAwait(false) is null ? null : [];
+        await LoadAsync(chat, person, chat.Language, cancellationToken).ConfigureAwait(false) is { } reading ? Moment.Of(reading) : null;
 
-    /// <summary>The conversation of a row with the playbook it goes by; null when it has expired.</summary>
-    private async Task<(ConversationState State, Playbook Playbook)?> LoadAsync(ChatSummary chat, CancellationToken cancellationToken)
+    private async Task<DeskReading?> LoadAsync(ChatSummary chat, Colleague person, Tongue language, CancellationToken cancellationToken)
     {
         var now = parts.Clock.GetUtcNow();
         if (await parts.Store.LoadAsync(new(chat.Channel, chat.Conversation), now, cancellationToken).ConfigureAwait(false) is not { } stored) return null;
@@ -29,6 +32,14 @@ internal sealed class DeskViews(LiveDeskParts parts)
         await parts.Runner.FetchPlaybookAsync(state, cancellationToken).ConfigureAwait(false);
         var shelf = parts.Brain.Shelf;
         var playbook = (state.Fingerprint is { } fingerprint ? shelf.ByFingerprint(fingerprint) : null) ?? shelf.Current.Find(chat.Playbook) ?? shelf.Current.All[0];
-        return (state, playbook);
+        return new(state, playbook, parts.Brain.Conversation.Book, language, person.Authority ?? Role.Agent, now.ToOffset(state.LastMessage.Offset));
+    }
+
+    private static CaseTask? TaskOf(CaseEvent entry)
+    {
+        if (entry.Kind != CaseEventKind.TaskOpened || !Identifiers.TryParse<TaskKind>(entry.Data.GetValueOrDefault("kind"), out var kind)) return null;
+        if (!DateTimeOffset.TryParse(entry.Data.GetValueOrDefault("due"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var due)) return null;
+        Step? step = Identifiers.TryParse<Step>(entry.Data.GetValueOrDefault("step"), out var known) ? known : null;
+        return new(kind, entry.Data.GetValueOrDefault("owner", ""), due, entry.Data.GetValueOrDefault("content", ""), step);
     }
 }

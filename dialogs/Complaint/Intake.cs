@@ -237,12 +237,13 @@ internal static class Intake
         if (seen is null)
         {
             turn.Case.Triggers.Add(seen = new SeenTrigger { Id = trigger, Words = words, Done = done, Count = 1 });
+            turn.Case.Confirmed = null;
         }
         else
         {
             if (count) seen.Count++;
             seen.Words = words;
-            if (done && !seen.Done) (seen.Done, seen.Fired) = (true, false);
+            if (done && !seen.Done) (seen.Done, seen.Fired, turn.Case.Confirmed) = (true, false, null);
             if (!count) return;
         }
 

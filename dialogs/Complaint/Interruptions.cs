@@ -137,7 +137,8 @@ internal static class Interruptions
         var asked = turn.Analysis.Find(FactNames.CaseNumber)?.Value;
         if (asked is null && turn.Case.Number is { } own)
         {
-            if (turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } promised && turn.Now < promised.Due)
+            if (turn.State.Desk?.Agreed is { } agreed) turn.Say(Situation.AgreedStands, new PhraseArgument("agreed", agreed));
+            if (turn.Case.LastOffer is { State: RemedyState.Accepted, IsRemedy: true } promised && turn.Now < promised.Due)
                 turn.Say(Situation.NotDoneYet, new PhraseArgument("what", turn.Playbook.CategoryOf(turn.Case.Heads[promised.Head].Category).Name.In(turn.Tongue)), new PhraseArgument("due", turn.Due(promised.Due)));
             else turn.Say(Situation.ProgressNothingNew, new PhraseArgument("number", own), new PhraseArgument("due", turn.Due(turn.NextWord)));
             return turn.State.Expects is Expects.None or Expects.Vent || AskAgain(turn);

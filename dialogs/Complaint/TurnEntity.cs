@@ -14,18 +14,21 @@ public static class TurnEntity
     /// <summary>The entity's type.</summary>
     public const string Type = "complaint/turn";
 
-    /// <summary>The member that is there when a person at the desk said it.</summary>
+    /// <summary>The member that is there when somebody else than the bot said it.</summary>
     public const string By = "by";
 
-    /// <summary>The value of <see cref="By"/>.</summary>
+    /// <summary>The value of <see cref="By"/> for a person.</summary>
     public const string Person = "person";
 
+    /// <summary>The value of <see cref="By"/> for what is said in the name of the business while a person has the chat.</summary>
+    public const string System = "system";
+
     private static readonly FrozenDictionary<string, JsonElement> Known = Identifiers.All<Stage>().Concat(Identifiers.All<Step>()).Concat(Identifiers.All<Owner>())
-        .Concat([Expects.None, Expects.Vent, Expects.Readback, Expects.Offer, Expects.Satisfaction, Expects.AnythingElse, Expects.Confirm, Person])
+        .Concat([Expects.None, Expects.Vent, Expects.Readback, Expects.Offer, Expects.Satisfaction, Expects.AnythingElse, Expects.Confirm, Person, System])
         .Distinct().ToFrozenDictionary(id => id, Element);
 
     /// <summary>Makes the entity.</summary>
-    public static Entity Create(Stage stage, Step step, string expects, Owner owner, bool byPerson = false)
+    public static Entity Create(Stage stage, Step step, string expects, Owner owner, string? by = null)
     {
         var extra = new Dictionary<string, JsonElement>(4)
         {
@@ -34,7 +37,7 @@ public static class TurnEntity
             ["expects"] = Known.TryGetValue(expects, out var known) ? known : Element(expects),
             ["owner"] = Known[owner.Id()],
         };
-        if (byPerson) extra[By] = Known[Person];
+        if (by is not null) extra[By] = Known[by];
         return new() { Type = Type, Extra = extra };
     }
 

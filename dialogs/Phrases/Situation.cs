@@ -387,4 +387,43 @@ public enum Situation
 
     /// <summary>Procurement manner: a factual question. Placeholders: question.</summary>
     NeutralQuestion,
+
+    /// <summary>A person has the chat now, says who they are and that nothing needs to be told twice; in their name. Placeholders: name.</summary>
+    PersonTakes,
+
+    /// <summary>A person asks for time, with an end; in their name. Placeholders: due.</summary>
+    HeldUntil,
+
+    /// <summary>A person promises a call; in their name. {time} is a point in time. Placeholders: time, number.</summary>
+    CallPromised,
+
+    /// <summary>A minute of waiting for a person: the true time it takes. Placeholders: minutes.</summary>
+    StillWaiting,
+
+    /// <summary>The same where nobody can say how long it takes.</summary>
+    StillSearching,
+
+    /// <summary>Five minutes of waiting: asks for a number, so that nobody has to wait here.</summary>
+    CallBackOffered,
+
+    /// <summary>The same when a number is known: asks whether it may be called. Placeholders: number.</summary>
+    CallBackToNumber,
+
+    /// <summary>The call is arranged. Placeholders: due.</summary>
+    CallBackNoted,
+
+    /// <summary>The person who has the chat has not answered for minutes: they were reminded. Said in the name of the business. Placeholders: name.</summary>
+    PersonSilent,
+
+    /// <summary>The person is gone: another one is called, the place in the queue is the old one.</summary>
+    ReturnedToQueue,
+
+    /// <summary>Another person or team takes over. Placeholders: who.</summary>
+    TransferredTo,
+
+    /// <summary>The bot goes on after a person and says what was agreed. Placeholders: agreed.</summary>
+    HandedBack,
+
+    /// <summary>Asked again, the bot says what was agreed with a person. Placeholders: agreed.</summary>
+    AgreedStands,
 }

@@ -40,6 +40,9 @@ public static class RemedyAuthority
     public static IReadOnlyDictionary<string, decimal> Limits(Playbook playbook, Role role) =>
         playbook.Authority.Limits.Keys.Where(currency => currency != "*").ToDictionary(currency => currency, currency => Limit(playbook, role, currency));
 
+    /// <summary>The sum a role may grant in one case: for people to read, never to compare with.</summary>
+    public static decimal LimitOf(Playbook playbook, Role role, string currency) => Limit(playbook, role, currency);
+
     private static decimal Limit(Playbook playbook, Role role, string currency)
     {
         var limits = playbook.Authority.Limits;

@@ -58,7 +58,7 @@ public static class RemedyPolicy
         for (var i = from; i >= 0; i--)
         {
             var rung = category.Ladder[i];
-            if (IsHeldBack(complaint, category, i) || !rung.Causes.Contains(head.Cause) || WasRefused(complaint, i, orBeside: true) || complaint.Unwanted.Contains(rung.Kind)) continue;
+            if (IsBarred(complaint, rung.Kind) || IsHeldBack(complaint, category, i) || !rung.Causes.Contains(head.Cause) || WasRefused(complaint, i, orBeside: true) || complaint.Unwanted.Contains(rung.Kind)) continue;
             if (!RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, null, playbook.Identity.Currency, complaint.Offers, default, null)) continue;
             foreach (var fact in RungPricing.Missing(complaint, rung))
                 if (QuestionPolicy.MayAsk(playbook, complaint, fact) is { } definition) return definition;
@@ -102,6 +102,7 @@ public static class RemedyPolicy
             if (IsHeldBack(complaint, category, i)) continue;
             if (!rung.Causes.Contains(cause) || WasRefused(complaint, i, orBeside: false)) continue;
             if (complaint.Unwanted.Contains(rung.Kind) && rung.Kind != RemedyKind.Difference) continue;
+            if (IsBarred(complaint, rung.Kind)) continue;
             if (harm && rung.Value is not null && rung.Kind != RemedyKind.MedicalHelp) continue;
             if (RungPricing.Price(playbook, complaint, i, rung) is not { } priced) continue;
             if (RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, priced.Amount, priced.Currency, complaint.Offers, grants, range)) open.Add(priced);
@@ -151,7 +152,10 @@ public static class RemedyPolicy
 
     /// <summary>What may rest on a misunderstanding is taken up once in a conversation and of calm customers only; else it is a hint to the agent.</summary>
     private static bool MayExplain(ComplaintCase complaint) =>
-        TacticPolicy.MayContradictGently(complaint) && !complaint.Offers.Exists(offer => offer.Rung < 0);
+        TacticPolicy.MayContradictGently(complaint) && !IsBarred(complaint, RemedyKind.Explanation) && !complaint.Offers.Exists(offer => !offer.IsRemedy);
+
+    /// <summary>What a person ruled out is not raised again, by nobody's wish.</summary>
+    private static bool IsBarred(ComplaintCase complaint, RemedyKind kind) => complaint.Barred?.Contains(kind) == true;
 
     /// <summary>A choice that stood beside a refused offer is not made an offer again; whoever asks for it by name gets it.</summary>
     private static bool WasRefused(ComplaintCase complaint, int rung, bool orBeside) =>

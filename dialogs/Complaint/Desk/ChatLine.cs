@@ -18,11 +18,8 @@ public sealed record ChatLine(string Text, string From, DateTimeOffset At)
     {
         if (activity.Type != ActivityTypes.Message) return null;
         var text = activity.Text is { Length: > 0 } said ? said : activity.Attachments is [{ Name: { } name }, ..] ? name : "";
-        return new(Cut(text.ReplaceLineEndings(" ")), !isOutgoing ? "customer" : IsPerson(activity) ? "person" : "bot", at);
+        return new(Cut(text.ReplaceLineEndings(" ")), !isOutgoing ? "customer" : TurnEntity.Read(activity, TurnEntity.By) is null ? "bot" : "person", at);
     }
-
-    /// <summary>Whether a person at the desk said it.</summary>
-    public static bool IsPerson(Activity activity) => TurnEntity.Read(activity, TurnEntity.By) == TurnEntity.Person;
 
     private static string Cut(string text)
     {

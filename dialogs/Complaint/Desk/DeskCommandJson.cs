@@ -15,6 +15,7 @@ namespace ComplaintBot.Dialogs.Complaint.Desk;
     MaxDepth = 16)]
 [JsonSerializable(typeof(DeskCommand))]
 [JsonSerializable(typeof(ClockTick))]
+[JsonSerializable(typeof(ApprovalNote))]
 public sealed partial class DeskCommandJson : JsonSerializerContext
 {
     /// <summary>Camel case, no nulls, <c>do</c> anywhere in the object, text unescaped where JSON allows it.</summary>
@@ -25,6 +26,9 @@ public sealed partial class DeskCommandJson : JsonSerializerContext
 
     /// <summary>A tick as the value of an activity.</summary>
     public static JsonElement ToElement(ClockTick tick) => JsonSerializer.SerializeToElement(tick, Wire.ClockTick);
+
+    /// <summary>What became of a request for a remedy, as the value of a note.</summary>
+    public static JsonElement ToElement(ApprovalNote note) => JsonSerializer.SerializeToElement(note, Wire.ApprovalNote);
 
     /// <summary>Reads a command; null when it is none. Never throws, whatever stands there.</summary>
     public static DeskCommand? ReadCommand(JsonElement? value)

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Complaint.Desk;
 
@@ -29,9 +28,6 @@ public sealed class DeskState
 
     /// <summary>The first line of the customer that no person has answered.</summary>
     public DateTimeOffset? UnansweredSince { get; set; }
-
-    /// <summary>When the agent was last known at this chat although the desk says they are away; null while they are there.</summary>
-    public DateTimeOffset? AwaySince { get; set; }
 
     /// <summary>What the customer and the agent were told of waiting.</summary>
     public DeskNotices Told { get; set; }
