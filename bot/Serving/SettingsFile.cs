@@ -36,10 +36,11 @@ internal static class SettingsFile
             SigningKey = Key(reader),
             Limits = ReadLimits(reader),
             DirectLine = ReadDirectLine(reader, playbooks, known),
+            Redis = StoreSection.Read(reader),
             Desk = ReadDesk(reader),
             ChatsPerAgent = reader.Number($"{Desk}:ChatsPerAgent", 8, 1, 100),
         };
-        return (settings, reader.Errors(Server, Limits, DirectLine, Desk));
+        return (settings, reader.Errors(Server, Limits, DirectLine, Desk, StoreSection.Name));
     }
 
     private static LimitSettings ReadLimits(SettingsReader reader)

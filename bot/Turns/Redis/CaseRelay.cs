@@ -25,6 +25,7 @@ internal sealed class CaseRelay : IAsyncDisposable
     private readonly ILogger log;
     private readonly Task working;
     private volatile string? trouble;
+    private int closed;
 
     /// <summary>Begins to work.</summary>
     public CaseRelay(RedisLink link, ICaseRegister register, TimeProvider clock, ILogger log)
@@ -65,6 +66,7 @@ internal sealed class CaseRelay : IAsyncDisposable
     /// <summary>Stops after the turn under way; what is left is brought by others, or after the next start.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref closed, 1) != 0) return;
         await stopping.CancelAsync().ConfigureAwait(false);
         await working.ConfigureAwait(false);
         stopping.Dispose();

@@ -1,4 +1,4 @@
-using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Dialogs.Vocabulary;
 using StackExchange.Redis;
 
 namespace ComplaintBot.Turns.Redis;

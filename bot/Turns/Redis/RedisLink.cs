@@ -89,14 +89,14 @@ internal sealed class RedisLink : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>What each primary says of how it keeps what it is told.</summary>
+    /// <summary>What each server says of how it keeps what it is told.</summary>
     public async Task<IReadOnlyList<string>> WeaknessesAsync()
     {
         var found = new List<string>();
         foreach (var endpoint in connection.GetEndPoints())
         {
             var server = connection.GetServer(endpoint);
-            if (!server.IsConnected || server.IsSlave) continue;
+            if (!server.IsConnected) continue;
             found.AddRange(await RedisPersistence.WeaknessesAsync(server).ConfigureAwait(false));
         }
 
@@ -129,6 +129,9 @@ internal sealed class RedisLink : IAsyncDisposable
         var options = new ConfigurationOptions
         {
             AbortOnConnectFail = false,
+
+            // Only to read the configuration at the start.
+            AllowAdmin = true,
             ConnectRetry = 1,
             ConnectTimeout = (int)settings.ConnectTimeout.TotalMilliseconds,
             SyncTimeout = (int)settings.CommandTimeout.TotalMilliseconds,

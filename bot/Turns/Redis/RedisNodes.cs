@@ -21,6 +21,7 @@ internal sealed class RedisNodes : IAsyncDisposable
     private readonly Dictionary<long, (double Beats, int Looks)> seen = [];
     private readonly ITimer timer;
     private volatile Known known;
+    private int closed;
 
     private RedisNodes(RedisLink link, long own, TimeProvider clock)
     {
@@ -83,6 +84,7 @@ internal sealed class RedisNodes : IAsyncDisposable
     /// <summary>Stops beating; the others notice.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref closed, 1) != 0) return;
         await timer.DisposeAsync().ConfigureAwait(false);
         await oneAtATime.WaitAsync().ConfigureAwait(false);
         oneAtATime.Dispose();

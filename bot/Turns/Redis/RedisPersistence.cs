@@ -31,7 +31,7 @@ internal static class RedisPersistence
     {
         try
         {
-            return (RedisResult[]?)await server.ExecuteAsync("CONFIG", "GET", setting).ConfigureAwait(false) is [_, var value] ? (string?)value : null;
+            return (await server.ConfigGetAsync(setting).ConfigureAwait(false)) is [{ Value: var value }] ? value : null;
         }
         catch (RedisServerException)
         {

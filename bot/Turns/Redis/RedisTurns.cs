@@ -1,6 +1,7 @@
 using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Dialogs.Vocabulary;
 using StackExchange.Redis;
 
 namespace ComplaintBot.Turns.Redis;
