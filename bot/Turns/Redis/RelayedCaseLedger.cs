@@ -1,24 +1,26 @@
 using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Policy;
-using StackExchange.Redis;
 
 namespace ComplaintBot.Turns.Redis;
 
-/// <summary>The ledger as turns and the desk read it: what their conversation has filed is brought to it first, so nobody reads behind a commit.</summary>
+/// <summary>
+/// The ledger as turns and the desk read it: what was filed is brought to it first, so nobody reads behind a commit. For a customer that is what
+/// their own conversation filed; for a case it is everything, for other conversations may have filed for it.
+/// </summary>
 internal sealed class RelayedCaseLedger(ICaseLedger ledger, CaseRelay relay, RedisLink link) : ICaseLedger
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LedgerEntry>> TimelineAsync(string number, CancellationToken cancellationToken)
     {
-        await BringCaseAsync(number, cancellationToken).ConfigureAwait(false);
+        await relay.BringAllAsync(cancellationToken).ConfigureAwait(false);
         return await ledger.TimelineAsync(number, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<long?> FirstBreakAsync(string number, CancellationToken cancellationToken)
     {
-        await BringCaseAsync(number, cancellationToken).ConfigureAwait(false);
+        await relay.BringAllAsync(cancellationToken).ConfigureAwait(false);
         return await ledger.FirstBreakAsync(number, cancellationToken).ConfigureAwait(false);
     }
 
@@ -39,14 +41,8 @@ internal sealed class RelayedCaseLedger(ICaseLedger ledger, CaseRelay relay, Red
     /// <inheritdoc/>
     public async Task ForgetAsync(string number, CancellationToken cancellationToken)
     {
-        // Everything, for others than its own conversation may have filed for it: what is still on its way must not outlive the deletion.
+        // What is still on its way must not outlive the deletion.
         await relay.BringAllAsync(cancellationToken).ConfigureAwait(false);
         await ledger.ForgetAsync(number, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task BringCaseAsync(string number, CancellationToken cancellationToken)
-    {
-        var owner = await link.AskAsync(database => database.StringGetAsync(link.Keys.Case(number)), cancellationToken).ConfigureAwait(false);
-        if (!owner.IsNull) await relay.BringAsync(link.Keys.Of(((string)owner!).Split(' ')[0]).Partition, cancellationToken).ConfigureAwait(false);
     }
 }
