@@ -11,6 +11,17 @@ internal static class RedisFailure
     /// <summary>The error as whoever runs the bot should read it.</summary>
     public static StoreException Explain(Exception error, RedisSettings settings) => new(Sentence(error, $"Redis at {settings}"), error);
 
+    /// <summary>The error of a first connection. The library says of a refused password only that there is no connection; what it noted on the way tells more.</summary>
+    public static StoreException AtStart(Exception error, string noted, RedisSettings settings)
+    {
+        string[] signs = ["NOAUTH", "WRONGPASS", "invalid password", "AuthenticationFailure"];
+        var isPassword = signs.Any(sign => noted.Contains(sign, StringComparison.OrdinalIgnoreCase) || $"{error.Message} {error.InnerException?.Message}".Contains(sign, StringComparison.OrdinalIgnoreCase));
+        if (isPassword) return new(PasswordRefused($"Redis at {settings}"), error);
+        return error as StoreException ?? Explain(error, settings);
+    }
+
+    private static string PasswordRefused(string redis) => $"{redis} refuses the password. Correct Store:Redis:Password.";
+
     private static string Sentence(Exception error, string redis) => error switch
     {
         RedisServerException refused => Refusal(refused.Message, redis),
@@ -25,7 +36,7 @@ internal static class RedisFailure
         "READONLY" => $"{redis} is a replica and cannot be written. Name the primary in Store:Redis:Endpoints.",
         "LOADING" => $"{redis} is still reading its file. The bot goes on by itself once that is done.",
         "CLUSTERDOWN" => $"{redis} is a Cluster of which a part is missing. Look at 'redis-cli cluster info'; the bot goes on by itself once it is whole.",
-        "NOAUTH" or "WRONGPASS" or "ERR" when message.Contains("uth", StringComparison.Ordinal) || message.StartsWith("WRONGPASS", StringComparison.Ordinal) => $"{redis} refuses the password. Correct Store:Redis:Password.",
+        "NOAUTH" or "WRONGPASS" => PasswordRefused(redis),
         _ => $"{redis} refused what was asked: {LogText.Of(message.Length <= 200 ? message : message[..200])}",
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StackExchange.Redis;
 
 namespace ComplaintBot.Turns.Redis;
@@ -11,6 +12,8 @@ internal sealed class RedisLink : IAsyncDisposable
     private const int KeepAliveSeconds = 5;
     private const int ReconnectEveryMilliseconds = 500;
 
+    private static readonly TimeSpan BetweenFirstAttempts = TimeSpan.FromMilliseconds(200);
+
     private readonly ConnectionMultiplexer connection;
     private readonly IDatabase database;
     private readonly RedisSettings settings;
@@ -20,6 +23,10 @@ internal sealed class RedisLink : IAsyncDisposable
     {
         (this.connection, this.settings, this.clock) = (connection, settings, clock);
         database = connection.GetDatabase();
+
+        // Else what follows an answer runs on the one thread that hands out answers: turns would wait for each other, and one that blocks for good.
+        // Later versions of the library know nothing else, and the line goes with this one.
+        connection.PreserveAsyncOrder = false;
         Keys = new RedisKeys(settings.Prefix);
     }
 
@@ -37,18 +44,19 @@ internal sealed class RedisLink : IAsyncDisposable
     public static async Task<RedisLink> OpenAsync(RedisSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var told = new StringWriter(CultureInfo.InvariantCulture);
         ConnectionMultiplexer? connection = null;
         try
         {
-            connection = await ConnectionMultiplexer.ConnectAsync(Options(settings)).WaitAsync(settings.ConnectTimeout * 4, clock, cancellationToken).ConfigureAwait(false);
+            connection = await ConnectionMultiplexer.ConnectAsync(Options(settings), TextWriter.Synchronized(told)).WaitAsync(settings.ConnectTimeout * 4, clock, cancellationToken).ConfigureAwait(false);
             var link = new RedisLink(connection, settings, clock);
-            await link.AskAsync(database => database.PingAsync(), cancellationToken).ConfigureAwait(false);
+            await link.FirstAnswerAsync(cancellationToken).ConfigureAwait(false);
             return link;
         }
         catch (Exception error) when (RedisFailure.IsKnown(error) || error is StoreException)
         {
             if (connection is not null) await connection.CloseAsync(allowCommandsToComplete: false).ConfigureAwait(false);
-            throw error as StoreException ?? RedisFailure.Explain(error, settings);
+            throw RedisFailure.AtStart(error, told.ToString(), settings);
         }
     }
 
@@ -108,6 +116,23 @@ internal sealed class RedisLink : IAsyncDisposable
     {
         await connection.CloseAsync(allowCommandsToComplete: true).ConfigureAwait(false);
         connection.Dispose();
+    }
+
+    /// <summary>A server that has only just been started may need a second attempt.</summary>
+    private async Task FirstAnswerAsync(CancellationToken cancellationToken)
+    {
+        for (var began = clock.GetTimestamp(); ;)
+        {
+            try
+            {
+                await AskAsync(database => database.PingAsync(), cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (StoreException) when (clock.GetElapsedTime(began) < settings.ConnectTimeout * 2)
+            {
+                await Task.Delay(BetweenFirstAttempts, clock, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     private static async Task<RedisResult> EvaluateAsync(IDatabase database, RedisScript script, RedisKey[] keys, RedisValue[] values)
