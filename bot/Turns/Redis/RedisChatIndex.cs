@@ -138,7 +138,7 @@ internal sealed class RedisChatIndex(RedisLink link, IChatIndex reads) : IChatIn
         }
     }
 
-    private async Task<List<StoredChat>> RowsAsync(IReadOnlyList<string> members, CancellationToken cancellationToken)
+    private async Task<List<StoredChat>> RowsAsync(List<string> members, CancellationToken cancellationToken)
     {
         var rows = new List<StoredChat>(members.Count);
         foreach (var portion in members.Chunk(Portion))

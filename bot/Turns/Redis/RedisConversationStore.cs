@@ -1,6 +1,5 @@
 using System.Text;
 using ComplaintBot.Dialogs.Playbooks;
-using StackExchange.Redis;
 
 namespace ComplaintBot.Turns.Redis;
 

@@ -31,7 +31,7 @@ internal static class RedisLine
         var space = Array.IndexOf(stored, (byte)' ');
         var kind = ((char)stored[0]).ToString();
         var at = Millis.Time(long.Parse(stored.AsSpan(1, space - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-        var activity = ActivityJson.Read(stored[(space + 1)..]);
+        var activity = ActivityJson.Read(stored.AsSpan(space + 1));
         if (kind != Came) Name(activity, kind, key, sequence, at);
         return new(sequence, kind is Said or Noted, activity, at);
     }

@@ -1,4 +1,3 @@
-using ComplaintBot.Cases;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Turns.Redis;

@@ -1,4 +1,3 @@
-using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using Microsoft.Data.Sqlite;
 
