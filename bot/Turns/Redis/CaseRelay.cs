@@ -45,15 +45,7 @@ internal sealed class CaseRelay : IAsyncDisposable
     }
 
     /// <summary>Brings everything that waits in one partition.</summary>
-    public async Task BringAsync(PartitionKeys partition, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var waiting = await link.AskAsync(database => database.SortedSetRangeByRankWithScoresAsync(partition.Events, 0, Portion - 1), cancellationToken).ConfigureAwait(false);
-            foreach (var entry in waiting) await BringAsync(partition, entry, cancellationToken).ConfigureAwait(false);
-            if (waiting.Length < Portion) return;
-        }
-    }
+    public Task BringAsync(PartitionKeys partition, CancellationToken cancellationToken) => BringAsync(partition, mayFetch: true, cancellationToken);
 
     /// <summary>Brings everything that waits.</summary>
     public async Task BringAllAsync(CancellationToken cancellationToken)
@@ -72,7 +64,19 @@ internal sealed class CaseRelay : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private async Task BringAsync(PartitionKeys partition, SortedSetEntry entry, CancellationToken cancellationToken)
+    private async Task BringAsync(PartitionKeys partition, bool mayFetch, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var waiting = await link.AskAsync(database => database.SortedSetRangeByRankWithScoresAsync(partition.Events, 0, Portion - 1), cancellationToken).ConfigureAwait(false);
+            foreach (var entry in waiting)
+                if (!await BringAsync(partition, entry, mayFetch, cancellationToken).ConfigureAwait(false)) return;
+            if (waiting.Length < Portion) return;
+        }
+    }
+
+    /// <summary>Brings one turn; false when it has to wait for the case that another conversation is about to open.</summary>
+    private async Task<bool> BringAsync(PartitionKeys partition, SortedSetEntry entry, bool mayFetch, CancellationToken cancellationToken)
     {
         var turn = FiledTurnJson.Read(RedisLine.Split(entry.Element!, ' ').Tail);
         try
@@ -81,12 +85,33 @@ internal sealed class CaseRelay : IAsyncDisposable
         }
         catch (InvalidOperationException refused)
         {
+            if (await OpenerAsync(turn, cancellationToken).ConfigureAwait(false) is { } opener)
+            {
+                if (!mayFetch) return false;
+                await BringAsync(opener, mayFetch: false, cancellationToken).ConfigureAwait(false);
+                return await BringAsync(partition, entry, mayFetch: false, cancellationToken).ConfigureAwait(false);
+            }
+
             // It will never do. It is put aside, where it blocks nothing and nothing is lost.
             RedisLog.CaseEventsRefused(log, turn.Opened ?? turn.Events[0].Case, refused);
             await link.AskAsync(database => database.SortedSetAddAsync(partition.Refused, entry.Element, entry.Score), cancellationToken).ConfigureAwait(false);
         }
 
         await link.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(partition.Events, entry.Score, entry.Score), cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Where the opening of a case is on its way that a turn files for; null when none is.</summary>
+    private async Task<PartitionKeys?> OpenerAsync(FiledTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var number in turn.Events.Select(filed => filed.Case).Where(number => number != turn.Opened).Distinct())
+        {
+            if (await register.IsOpenAsync(number, cancellationToken).ConfigureAwait(false)) continue;
+            var owner = await link.AskAsync(database => database.StringGetAsync(link.Keys.Case(number)), cancellationToken).ConfigureAwait(false);
+            if (!owner.IsNull) return link.Keys.Of(((string)owner!).Split(' ')[0]).Partition;
+        }
+
+        return null;
     }
 
     private async Task WorkAsync()

@@ -72,11 +72,13 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public async Task Damage_found_only_while_reading_is_named()
     {
+        Open(folder.Path).Dispose();
+        var schema = (long)Run("PRAGMA page_count")!;
         await Fill();
         await using (var file = File.OpenWrite(DataFile))
         {
             // Behind the pages that hold the schema, so that it still opens.
-            file.Position = 40 * 4_096;
+            file.Position = schema * 4_096;
             await file.WriteAsync(Enumerable.Repeat((byte)0x5A, (int)(file.Length - file.Position)).ToArray());
         }
 

@@ -1,8 +1,8 @@
 using ComplaintBot.Cases;
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Turns;
 using ComplaintBot.Turns.Redis;
 using ComplaintBot.Turns.Sqlite;
+using ComplaintBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Tests.Stores.Redis;
@@ -41,7 +41,7 @@ internal sealed class RedisBench : IAsyncDisposable
     /// <param name="clock">What its beats are timed by.</param>
     public async Task<RedisStore> AddAsync(TimeProvider? clock = null)
     {
-        var node = await RedisStore.OpenAsync(Settings, new(new SqliteCaseLedger(database), Register, new SqliteChatIndex(database)), new RandomIdSource(), clock ?? TimeProvider.System, NullLogger.Instance, default);
+        var node = await RedisStore.OpenAsync(Settings, new(new SqliteCaseLedger(database), Register, new SqliteChatIndex(database)), new RandomIdSource(), clock ?? RealTime.Clock, NullLogger.Instance, default);
         nodes.Add(node);
         return node;
     }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Turns;
+using ComplaintBot.Tests.Doubles;
 using ComplaintBot.Turns.Redis;
+using ComplaintBot.Turns;
 using Xunit.Abstractions;
 
 namespace ComplaintBot.Tests.Stores.Redis;
@@ -27,7 +29,7 @@ public sealed class RedisDeathTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task Killed_at_random_moments_it_loses_nothing_that_was_acknowledged_and_leaves_nothing_by_half()
     {
         const int Deaths = 4, Talks = 6;
-        var seed = Random.Shared.Next();
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         output.WriteLine($"Seed {seed}");
         var chance = new Random(seed);
         using var stopping = new CancellationTokenSource();
@@ -59,9 +61,9 @@ public sealed class RedisDeathTests(ITestOutputHelper output) : IAsyncLifetime
         await UntilAsync(() => Task.FromResult(bench.First.Trouble is not null));
 
         server.Start();
-        var since = TimeProvider.System.GetTimestamp();
+        var since = RealTime.Clock.GetTimestamp();
         await UntilAsync(IsBackAsync);
-        Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(10), $"It took {TimeProvider.System.GetElapsedTime(since)}.");
+        Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromSeconds(10), $"It took {RealTime.Clock.GetElapsedTime(since)}.");
         Assert.Equal("after", Given.Text(await bench.First.Store.LoadAsync(Given.Key, Given.Now, default)));
         await UntilAsync(() => Task.FromResult(bench.First.Trouble is null));
     }
@@ -108,11 +110,11 @@ public sealed class RedisDeathTests(ITestOutputHelper output) : IAsyncLifetime
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        var since = TimeProvider.System.GetTimestamp();
-        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        var since = RealTime.Clock.GetTimestamp();
+        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(20), RealTime.Clock);
         while (!await isSo())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "It never came.");
+            Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "It never came.");
             await pulse.WaitForNextTickAsync();
         }
     }
@@ -133,7 +135,7 @@ public sealed class RedisDeathTests(ITestOutputHelper output) : IAsyncLifetime
     private async Task WriteAsync(ConversationKey talk, ConcurrentDictionary<ConversationKey, List<string>> acknowledged, CancellationToken stopping)
     {
         var ids = acknowledged.GetOrAdd(talk, _ => []);
-        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(20), RealTime.Clock);
         for (var unanswered = false; unanswered || !stopping.IsCancellationRequested;)
         {
             var id = $"{ids.Count + 1}";

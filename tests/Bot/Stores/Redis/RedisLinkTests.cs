@@ -1,5 +1,6 @@
-using ComplaintBot.Turns;
+using ComplaintBot.Tests.Doubles;
 using ComplaintBot.Turns.Redis;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot.Tests.Stores.Redis;
 
@@ -97,5 +98,5 @@ public sealed class RedisLinkTests
         Assert.All(server.Ask("KEYS", "*").Split('\n'), key => Assert.Matches("(counter|nodes}:last|nodes}:beats)$", key));
     }
 
-    private static Task<RedisLink> OpenAsync(RedisSettings settings) => RedisLink.OpenAsync(settings, TimeProvider.System, default);
+    private static Task<RedisLink> OpenAsync(RedisSettings settings) => RedisLink.OpenAsync(settings, RealTime.Clock, default);
 }

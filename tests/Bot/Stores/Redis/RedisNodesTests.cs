@@ -1,7 +1,8 @@
+using System.Security.Cryptography;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Turns;
 using ComplaintBot.Turns.Redis;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot.Tests.Stores.Redis;
 
@@ -21,7 +22,7 @@ public sealed class RedisNodesTests(SingleRedis servers) : IAsyncLifetime
     [Fact]
     public async Task Nodes_that_write_the_same_conversations_lose_nothing_to_each_other()
     {
-        var seed = Random.Shared.Next();
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         var chance = new Random(seed);
         RedisStore[] nodes = [bench.First, await bench.AddAsync(), await bench.AddAsync()];
         ConversationKey[] talks = [.. Enumerable.Range(0, 5).Select(i => new ConversationKey("web", $"talk-{i}"))];
@@ -131,6 +132,19 @@ public sealed class RedisNodesTests(SingleRedis servers) : IAsyncLifetime
 
         Assert.Equal(Enumerable.Range(1, 20).Select(i => $"{i}"), (await bench.Arrived.TimelineAsync(Number, default)).Skip(1).Select(entry => entry.Event.Data["value"]));
         Assert.Null(await bench.Arrived.FirstBreakAsync(Number, default));
+    }
+
+    [Fact]
+    public async Task What_others_file_for_a_case_waits_for_its_opening()
+    {
+        await bench.First.Relay.DisposeAsync();
+        await bench.First.Store.TryCommitAsync(Given.Opening(Number, Given.Key, Given.Filed(Number, CaseEventKind.Opened)), default);
+        var other = new ConversationKey("web", "talk-2");
+        await bench.First.Store.TryCommitAsync(Given.Turn(Given.Inbound("1", other), 0) with { Events = [Given.Filed(Number, CaseEventKind.FactRecorded, ("value", "1"))] }, default);
+
+        await bench.First.Relay.BringAsync(new RedisKeys(bench.Settings.Prefix).Of(other).Partition, default);
+
+        Assert.Equal([CaseEventKind.Opened, CaseEventKind.FactRecorded], (await bench.Arrived.TimelineAsync(Number, default)).Select(entry => entry.Event.Kind));
     }
 
     [Fact]

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
+using System.Security.Cryptography;
 using ComplaintBot.Tests.Doubles;
 using ComplaintBot.Turns.Redis;
 
@@ -38,7 +39,7 @@ internal sealed class RedisProcess : IDisposable
     public static RedisSettings Settings(params ReadOnlySpan<string> endpoints) => new()
     {
         Endpoints = [.. endpoints],
-        Prefix = $"t{Guid.NewGuid():N}",
+        Prefix = $"t{Convert.ToHexString(RandomNumberGenerator.GetBytes(12))}",
         ConnectTimeout = TimeSpan.FromSeconds(10),
         CommandTimeout = TimeSpan.FromSeconds(20),
     };
@@ -89,10 +90,10 @@ internal sealed class RedisProcess : IDisposable
 
     private void WaitUntilItAnswers()
     {
-        var since = TimeProvider.System.GetTimestamp();
+        var since = RealTime.Clock.GetTimestamp();
         while (Ask("PING").Split(' ')[0] is not ("PONG" or "NOAUTH"))
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(30), "redis-server does not answer.");
+            Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromSeconds(30), "redis-server does not answer.");
             Assert.False(process!.HasExited, "redis-server has ended.");
         }
     }

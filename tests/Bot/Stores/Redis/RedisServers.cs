@@ -1,3 +1,4 @@
+using ComplaintBot.Tests.Doubles;
 
 namespace ComplaintBot.Tests.Stores.Redis;
 
@@ -18,9 +19,9 @@ public sealed class RedisCluster : IDisposable
     {
         for (var i = 0; i < 3; i++) nodes.Add(new("--cluster-enabled", "yes", "--cluster-port", $"{RedisProcess.FreePort()}", "--cluster-node-timeout", "2000"));
         nodes[0].Ask(["--cluster", "create", .. Endpoints, "--cluster-yes"]);
-        var since = TimeProvider.System.GetTimestamp();
+        var since = RealTime.Clock.GetTimestamp();
         while (!nodes.TrueForAll(node => node.Ask("CLUSTER", "INFO").Contains("cluster_state:ok", StringComparison.Ordinal)))
-            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "The Cluster does not come together.");
+            Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "The Cluster does not come together.");
     }
 
     internal string[] Endpoints => [.. nodes.Select(node => node.Endpoint)];
