@@ -82,11 +82,13 @@ public sealed class SqliteDatabaseTests : IDisposable
             await file.WriteAsync(Enumerable.Repeat((byte)0x5A, (int)(file.Length - file.Position)).ToArray());
         }
 
+        // The one that was written last lies at the end; the first ones may fill gaps the schema has left.
+        var last = new ConversationKey("web", "talk-49");
         using var database = Open(folder.Path);
         var store = new SqliteConversationStore(database);
 
-        var reading = await Assert.ThrowsAsync<StoreException>(() => store.LoadAsync(Given.Key, Given.Now, default));
-        var writing = await Assert.ThrowsAsync<StoreException>(() => store.TryCommitAsync(Given.Turn(Given.Inbound("1"), 0), default));
+        var reading = await Assert.ThrowsAsync<StoreException>(() => store.LoadAsync(last, Given.Now, default));
+        var writing = await Assert.ThrowsAsync<StoreException>(() => store.TryCommitAsync(Given.Turn(Given.Inbound("2", last), 1), default));
         Assert.All([reading, writing], error => Assert.Contains("is damaged", error.Message, StringComparison.Ordinal));
     }
 
