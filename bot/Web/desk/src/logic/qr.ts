@@ -68,7 +68,7 @@ function multiply(a: number, b: number): number {
 }
 
 function generator(degree: number): number[] {
-  const result = Array.from({ length: degree }, (_, i) => (i === degree - 1 ? 1 : 0));
+  const result: number[] = Array.from({ length: degree }, (_, i) => (i === degree - 1 ? 1 : 0));
   for (let i = 0, root = 1; i < degree; i++, root = multiply(root, 2))
     for (let j = 0; j < degree; j++) result[j] = multiply(result[j] ?? 0, root) ^ (result[j + 1] ?? 0);
   return result;

@@ -49,9 +49,8 @@ export function useChat(of: ChatRef) {
       const page = await desk.api.lines(of, from, PAGE);
       if (gone) return;
       lines.value = merge(lines.value, page.lines);
-      const end = page.lines.at(-1)?.sequence ?? page.last;
-      if (page.lines.length === 0 || end >= page.last) return;
-      from = end;
+      if (page.lines.length < PAGE) return;
+      from = page.last;
     }
   }
 

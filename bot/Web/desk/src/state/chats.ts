@@ -11,7 +11,6 @@ interface List {
   more: boolean;
 }
 
-const PAGE = 50;
 const CALM = 1_500;
 const VIEWS: readonly View[] = ["queue", "mine", "all"];
 
@@ -33,7 +32,7 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
       const page = await api.chats(view);
       page.chats.forEach(keep);
       Object.assign(counts, page.counts);
-      lists[view] = { keys: page.chats.map(keyOf), read: true, more: page.chats.length === PAGE };
+      lists[view] = { keys: page.chats.map(keyOf), read: true, more: hasMore(view, page.chats.length) };
       problem.value = null;
     } catch (thrown) {
       problem.value = Problem.of(thrown);
@@ -47,8 +46,11 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
     page.chats.forEach(keep);
     const list = lists[view];
     list.keys = [...new Set([...list.keys, ...page.chats.map(keyOf)])];
-    list.more = page.chats.length === PAGE;
+    list.more = page.chats.length > 0 && hasMore(view, list.keys.length);
   }
+
+  /** Only the list of all comes in pages; the other two are what one person can have before them. */
+  const hasMore = (view: View, have: number) => view === "all" && have < counts.all;
 
   /** Keeps the newer of two. */
   function keep(chat: ChatSummary): void {

@@ -1,3 +1,4 @@
+import type { Ref } from "vue";
 import { createI18n } from "vue-i18n";
 import en from "./en.json";
 import zhHans from "./zh-Hans.json";
@@ -19,15 +20,15 @@ const i18n = createI18n({
 });
 
 export { i18n };
-export const language = i18n.global.locale as unknown as { value: Language };
+export const language = i18n.global.locale as unknown as Ref<Language>;
 
 /** A text of the page in the language of the moment. */
 export const t = (key: TextKey, fill?: Fill): string => i18n.global.t(key, fill ?? {});
 
 /** The text for an identifier of the server (a role, a stage, a trigger); one we don't know is shown as it is. */
-export function named(family: "role" | "stage" | "trigger" | "remedy" | "channel" | "severity" | "category" | "situation" | "source" | "problem", id: string): string {
+export function named(family: "role" | "stage" | "trigger" | "remedy" | "channel" | "severity" | "category" | "situation" | "playbook", id: string): string {
   const key = `${family}-${id}`;
-  return key in en ? t(key as TextKey) : family === "problem" ? "" : id;
+  return key in en ? t(key as TextKey) : id;
 }
 
 /** The language for a tag like zh-CN or en-GB; null for one we don't speak. */

@@ -20,7 +20,7 @@ export function createApi(language: () => string, signedOut: () => void) {
     }
     if (!answer.ok) {
       const problem = await Problem.from(answer);
-      if (answer.status === 401 && path !== "me" && path !== "sign-in") signedOut();
+      if (problem.code === "signed-out" && path !== "me") signedOut();
       throw problem;
     }
     const text = await answer.text();
@@ -59,6 +59,7 @@ export function createApi(language: () => string, signedOut: () => void) {
     command: (of: wire.ChatRef, id: string, command: wire.Command) => ask<{ chat: wire.ChatSummary }>("POST", `${chat(of)}/commands`, { id, command }),
     next: () => ask<{ chat: wire.ChatSummary } | null>("POST", "next"),
     phrases: (of: wire.ChatRef) => ask<wire.Phrase[]>("GET", `${chat(of)}/phrases`),
+    approvals: () => ask<wire.ChatSummary[]>("GET", "approvals"),
     load: () => ask<wire.Load[]>("GET", "people/load"),
     setPresence: (state: wire.Presence) => ask<null>("PUT", "presence", { state }),
   };

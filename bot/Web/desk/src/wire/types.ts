@@ -129,7 +129,7 @@ export interface Load {
   id: string;
   name: string;
   role: Role;
-  presence: Presence;
+  presence: Presence | "full";
   online: boolean;
   chats: number;
   longestWait: string | null;
