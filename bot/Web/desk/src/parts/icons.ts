@@ -21,6 +21,7 @@ export const icons = {
   file: "M6 3.500h8l4 4v13H6zM14 3.500v4h4",
   edit: "M5 19l1-4L16.500 4.500l3 3L9 18z",
   down: "M12 5v13M6 12.500l6 6 6-6",
+  chevron: "M6 9.500l6 6 6-6",
   calm: "M4.500 14c2.500 0 2.500-4 5-4s2.500 4 5 4 2.500-4 5-4",
   filter: "M4 6.500h16M7 12h10M10 17.500h4",
 } as const;

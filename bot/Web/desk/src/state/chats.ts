@@ -39,6 +39,15 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
     }
   }
 
+  /** What waits for a word of this person, however far down the lists it is. */
+  async function readApprovals(): Promise<void> {
+    try {
+      (await api.approvals()).forEach(keep);
+    } catch (thrown) {
+      problem.value = Problem.of(thrown);
+    }
+  }
+
   async function more(view: View): Promise<void> {
     const last = known.get(lists[view].keys.at(-1) ?? "");
     if (!last) return;
@@ -108,7 +117,7 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
     return () => arrived.delete(hear);
   };
 
-  return { known, lists, counts, problem, read, more, put, forget, inView, onArrival };
+  return { known, lists, counts, problem, read, readApprovals, more, put, forget, inView, onArrival };
 }
 
 export type Chats = ReturnType<typeof createChats>;
