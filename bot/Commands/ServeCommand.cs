@@ -37,6 +37,9 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
         await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)), cancellationToken).ConfigureAwait(false);
         Announce(server, settings, brain.Shelf.Current, await server.FirstAdminAsync(cancellationToken).ConfigureAwait(false));
+
+        // Reading playbooks and phrases leaves more behind than serving needs; it is given back while nobody waits.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await server.WaitAsync(cancellationToken).ConfigureAwait(false);
         await output.WriteLineAsync(texts["serve-stopping"]).ConfigureAwait(false);
     }

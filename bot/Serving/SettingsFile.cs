@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintBot.Serving;
