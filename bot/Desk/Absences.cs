@@ -28,7 +28,7 @@ internal sealed class Absences : IAsyncDisposable
     public Absences(IChatIndex chats, DeskCommands commands, Presence presence, TimeProvider clock, ILogger log)
     {
         (this.chats, this.commands, this.presence, this.clock, this.log) = (chats, commands, presence, clock, log);
-        timer = clock.CreateTimer(_ => _ = LookAsync(), null, Between, Between);
+        timer = clock.CreateTimer(_ => _ = oneAtATime.CurrentCount > 0 ? LookAsync() : Task.CompletedTask, null, Between, Between);
     }
 
     /// <summary>Stops after the look under way.</summary>
@@ -39,10 +39,10 @@ internal sealed class Absences : IAsyncDisposable
         oneAtATime.Dispose();
     }
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Looks once, after the look under way.</summary>
     public async Task LookAsync()
     {
-        if (!oneAtATime.Wait(0)) return;
+        await oneAtATime.WaitAsync().ConfigureAwait(false);
         try
         {
             var now = clock.GetUtcNow();

@@ -125,7 +125,7 @@ internal sealed class DeskReader(IChatIndex chats, DeskQueue queue, TimeProvider
     {
         if (!line.Outgoing) return "customer";
         if (line.Activity.Type == ActivityTypes.Event) return line.Activity.From?.Id is null or "bot" or "system" ? "system" : "person";
-        return TurnEntity.IsByPerson(line.Activity) ? "person" : "bot";
+        return TurnEntity.Read(line.Activity, TurnEntity.By) is not null ? "person" : "bot";
     }
 
     /// <summary>The bot's name is the playbook's affair.</summary>

@@ -1,4 +1,3 @@
-using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Complaint.Desk;
 

@@ -75,8 +75,9 @@ public sealed class SqliteDatabaseTests : IDisposable
         await Fill();
         await using (var file = File.OpenWrite(DataFile))
         {
-            file.Position = 4096;
-            await file.WriteAsync(Enumerable.Repeat((byte)0x5A, (int)file.Length - 4096).ToArray());
+            // Behind the pages that hold the schema, so that it still opens.
+            file.Position = 40 * 4_096;
+            await file.WriteAsync(Enumerable.Repeat((byte)0x5A, (int)(file.Length - file.Position)).ToArray());
         }
 
         using var database = Open(folder.Path);
