@@ -6,9 +6,9 @@ namespace ComplaintBot.Dialogs.Tests.Complaint;
 /// <summary>People at the desk and the clock, doing things at random: fitting or not, in turn or out of turn. What is refused changes nothing.</summary>
 internal static class DeskWalk
 {
-    public static readonly DeskPerson Agent = new("a-1", "周宁", Role.Agent);
+    public static readonly DeskPerson Agent = new("a-1", "Zhou Ning", Role.Agent);
     public static readonly DeskPerson Other = new("a-2", "Lin Hao", Role.Agent);
-    public static readonly DeskPerson Supervisor = new("s-1", "陈静", Role.Supervisor);
+    public static readonly DeskPerson Supervisor = new("s-1", "Chen Jing", Role.Supervisor);
 
     private static readonly DeskPerson[] People = [Agent, Agent, Other, Supervisor, DeskPerson.System];
     private static readonly Stage[] Stages = [Stage.Apology, Stage.Facts, Stage.Remedy, Stage.Satisfaction];
@@ -32,7 +32,7 @@ internal static class DeskWalk
         3 => new NoteCommand("内部：先别答应 / internal"),
         4 => new WhisperCommand("slow down"),
         5 => new HoldCommand(talk.Now.AddMinutes(random.Next(-5, 60))),
-        6 => new TransferCommand(Person: random.Next(2) == 0 ? Other.Id : null, PersonName: Other.Name, Team: "complaints", TeamName: "售后组 Care", Reason: "knows it"),
+        6 => new TransferCommand(Person: random.Next(2) == 0 ? Other.Id : null, PersonName: Other.Name, Team: "complaints", TeamName: "Care", Reason: "knows it"),
         7 => new OfferCommand(RemedyKind.Refund, "退给您 / a refund", random.Next(1, 9_000)),
         8 => new AnswerOfferCommand(random.Next(2) == 0),
         9 => new ApproveCommand(random.Next(1, 4).ToString(System.Globalization.CultureInfo.InvariantCulture), random.Next(3) > 0, "fits"),

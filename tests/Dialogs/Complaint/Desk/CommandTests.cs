@@ -97,7 +97,7 @@ public sealed class CommandTests
         var talk = Given("waiting");
         var taken = talk.Do(Agent, new TakeCommand());
 
-        Assert.Contains("周宁", Assert.Single(taken.Texts), StringComparison.Ordinal);
+        Assert.Contains("Zhou Ning", Assert.Single(taken.Texts), StringComparison.Ordinal);
         Assert.Equal(("a-1", "bot"), (taken.Messages[0].From!.Id!, taken.Messages[0].From!.Role!));
         Assert.Equal("person", TurnEntity.Read(taken.Messages[0], "owner"));
         Assert.Empty(talk.Do(Agent, new TakeCommand()).Messages);
