@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -190,7 +191,7 @@ public sealed class Conversation
 
         state.Over = false;
         state.Dialogs = new DialogStack();
-        if (turn.Case.Number is { } known && (turn.Case.Heads.Exists(head => head.Category == analysis.Category) || (state.Desk?.LastAgent is not null && !grievance)))
+        if (turn.Case.Number is { } known && (turn.Case.Heads.Exists(head => head.Category == analysis.Category) || (state.Desk?.LastAgent is not null && ComesBackToIt(analysis))))
         {
             turn.Move(CaseState.Reopened, analysis.Text);
             turn.Say(Situation.Reopened, new PhraseArgument("number", known));
@@ -201,6 +202,10 @@ public sealed class Conversation
         BeginNewCase(turn);
         DialogRunner.Run(root, turn, state.Dialogs);
     }
+
+    /// <summary>Who says that it was not done, or that they are here again, means what a person settled, however the words are placed.</summary>
+    private static bool ComesBackToIt(MessageAnalysis analysis) =>
+        analysis.Has(Intent.PromiseNotKept) || analysis.Heads.Count == 0 || analysis.Find(Trigger.RepeatComplaint) is not null || analysis.Find(Trigger.PastClock) is not null;
 
     /// <summary>Quoting the number of a withdrawn case takes the withdrawal back: the matter goes on where it stopped.</summary>
     private static bool TakesBackWithdrawal(ComplaintTurn turn) =>

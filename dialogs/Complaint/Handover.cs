@@ -23,6 +23,7 @@ internal static class Handover
         turn.EnsureCase();
         state.Vent.Over = true;
         state.Owner = Owner.Waiting;
+        state.Over = false;
         state.Expects = Expects.None;
         state.Question = OpenQuestion.None;
         state.Dialogs = new DialogStack();

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Tests.Complaint;
@@ -18,7 +19,7 @@ public sealed class TranscriptTests
         var mistakes = new List<string>();
         foreach (var (line, at) in transcript.Talk.Select((line, at) => (line, at + 1)))
         {
-            if (line.PersonTakes) talk.PersonTakes();
+            if (line.PersonTakes) talk.Do(DeskWalk.Agent, new TakeCommand());
             if (line.Customer is { } words) talk.Say(words, line.Pause, line.Attachment);
             mistakes.AddRange(line.Expect.Select(expected => (expected, Mistake: TranscriptChecks.MistakeOf(talk, expected.Key, expected.Value)))
                 .Where(checkedLine => checkedLine.Mistake is not null)
