@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
 
@@ -20,7 +21,7 @@ internal static class Nudge
     /// <param name="now">The time.</param>
     public static Inbound Of(ConversationKey key, long last, DateTimeOffset now)
     {
-        var activity = Activity.Event(Conversation.SilenceEvent);
+        var activity = Activity.Event(DeskEvents.Clock);
         activity.Recipient = new() { Id = "bot", Role = RoleTypes.Bot };
         return new(key, $"silence {last}", activity, now);
     }

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
@@ -53,6 +54,9 @@ public sealed class ComplaintTurn : TurnContext
 
     /// <summary>The case number taken in this turn, or null.</summary>
     public string? OpenedCase { get; private set; }
+
+    /// <summary>Why the desk's command was not carried out; null when it was, or when there was none. A refused turn must not be committed.</summary>
+    public DeskRefusal? Refusal { get; internal set; }
 
     /// <summary>Whether something known gave way to what the customer said in this turn.</summary>
     internal bool FactCorrected { get; set; }

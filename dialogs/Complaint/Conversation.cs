@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -15,9 +16,6 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// </summary>
 public sealed class Conversation
 {
-    /// <summary>The name of the event that tells the bot of a long silence on a page that is still open. Only who runs the bot sends it: it has no sender.</summary>
-    public const string SilenceEvent = "complaint/silence";
-
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
 
     private readonly SpeechBook book;
@@ -62,7 +60,7 @@ public sealed class Conversation
             case ActivityTypes.ConversationUpdate when Joins(activity) && !state.Told.HasFlag(Told.WhoSpeaks):
                 VentDialog.Open(turn);
                 break;
-            case ActivityTypes.Event when activity is { Name: SilenceEvent, From: null } && turn.BotSpeaks && !state.Over:
+            case ActivityTypes.Event when activity is { Name: DeskEvents.Clock, From: null } && turn.BotSpeaks && !state.Over:
                 turn.Say(Situation.StillThere);
                 break;
         }

@@ -6,30 +6,37 @@ using ComplaintBot.Dialogs.Vocabulary;
 namespace ComplaintBot.Dialogs.Complaint;
 
 /// <summary>
-/// The entity every message of the bot carries: <c>{"type":"complaint/turn","stage","step","expects","owner"}</c>. Channels and pages
-/// read from it what is waited for and who speaks.
+/// The entity every message to the customer carries: <c>{"type":"complaint/turn","stage","step","expects","owner"}</c>, and <c>"by":"person"</c>
+/// where a person said it. Channels and pages read from it what is waited for and who speaks.
 /// </summary>
 public static class TurnEntity
 {
     /// <summary>The entity's type.</summary>
     public const string Type = "complaint/turn";
 
+    /// <summary>The member that is there when a person at the desk said it.</summary>
+    public const string By = "by";
+
+    /// <summary>The value of <see cref="By"/>.</summary>
+    public const string Person = "person";
+
     private static readonly FrozenDictionary<string, JsonElement> Known = Identifiers.All<Stage>().Concat(Identifiers.All<Step>()).Concat(Identifiers.All<Owner>())
-        .Concat([Expects.None, Expects.Vent, Expects.Readback, Expects.Offer, Expects.Satisfaction, Expects.AnythingElse, Expects.Confirm])
+        .Concat([Expects.None, Expects.Vent, Expects.Readback, Expects.Offer, Expects.Satisfaction, Expects.AnythingElse, Expects.Confirm, Person])
         .Distinct().ToFrozenDictionary(id => id, Element);
 
     /// <summary>Makes the entity.</summary>
-    public static Entity Create(Stage stage, Step step, string expects, Owner owner) => new()
+    public static Entity Create(Stage stage, Step step, string expects, Owner owner, bool byPerson = false)
     {
-        Type = Type,
-        Extra = new Dictionary<string, JsonElement>(4)
+        var extra = new Dictionary<string, JsonElement>(4)
         {
             ["stage"] = Known[stage.Id()],
             ["step"] = Known[step.Id()],
             ["expects"] = Known.TryGetValue(expects, out var known) ? known : Element(expects),
             ["owner"] = Known[owner.Id()],
-        },
-    };
+        };
+        if (byPerson) extra[By] = Known[Person];
+        return new() { Type = Type, Extra = extra };
+    }
 
     /// <summary>Reads one member of the entity of an activity; null when it carries none.</summary>
     public static string? Read(Activity activity, string member)

@@ -11,7 +11,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
 
     private static readonly Tongue[] Tongues = [Tongue.ZhHans, Tongue.En, Tongue.ZhHant];
 
-    public static TheoryData<string> Playbooks => [.. Desk.Playbooks.All.Select(playbook => playbook.Id)];
+    public static TheoryData<string> Playbooks => [.. RealBot.Playbooks.All.Select(playbook => playbook.Id)];
 
     [Theory]
     [MemberData(nameof(Playbooks))]

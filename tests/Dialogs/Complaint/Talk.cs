@@ -29,11 +29,11 @@ internal sealed class Talk
 
     public Talk(string playbook, Tongue tongue = Tongue.ZhHans, DateTimeOffset? now = null, int seed = 1)
     {
-        Playbook = Desk.Playbooks[playbook];
+        Playbook = RealBot.Playbooks[playbook];
         Now = now ?? Noon;
         var state = Conversation.Begin(seed, tongue);
         (state.Playbook, state.Fingerprint) = (Playbook.Id, Playbook.Fingerprint);
-        stored = Desk.Conversation.Write(state);
+        stored = RealBot.Conversation.Write(state);
         invariants = new Invariants(Playbook);
     }
 
@@ -49,7 +49,7 @@ internal sealed class Talk
 
     public Heard Last => turns[^1];
 
-    public ConversationState State => turns.Count > 0 ? Last.State : Desk.Conversation.Read(stored);
+    public ConversationState State => turns.Count > 0 ? Last.State : RealBot.Conversation.Read(stored);
 
     /// <summary>Every entry of a timeline so far.</summary>
     public IReadOnlyList<CaseEvent> Events => events;
@@ -76,9 +76,9 @@ internal sealed class Talk
     /// <summary>A person takes the chat over, as the desk does it: in the stored conversation.</summary>
     public void PersonTakes()
     {
-        var state = Desk.Conversation.Read(stored);
+        var state = RealBot.Conversation.Read(stored);
         state.Owner = Owner.Person;
-        stored = Desk.Conversation.Write(state);
+        stored = RealBot.Conversation.Write(state);
     }
 
     /// <summary>The whole conversation, for messages about failures.</summary>
@@ -89,22 +89,22 @@ internal sealed class Talk
         var (once, twice) = (Run(activity, masked), Run(activity, masked));
         if (Outcome(once) != Outcome(twice)) invariants.Fail(this, $"The same turn had two outcomes:\n{Outcome(once)}\n{Outcome(twice)}");
 
-        var before = Desk.Conversation.Read(stored);
-        stored = Desk.Conversation.Write(once.State);
-        var after = Desk.Conversation.Read(stored);
+        var before = RealBot.Conversation.Read(stored);
+        stored = RealBot.Conversation.Write(once.State);
+        var after = RealBot.Conversation.Read(stored);
         var heard = new Heard(line, once.Outgoing, Spoken(before, after), before, after, [.. once.Events.Select(filed => filed.Event)], stored.Length);
         turns.Add(heard);
         events.AddRange(heard.Events);
         Remember(once);
-        if (!Desk.Conversation.Write(after).AsSpan().SequenceEqual(stored)) invariants.Fail(this, "What was read is not what was written.");
+        if (!RealBot.Conversation.Write(after).AsSpan().SequenceEqual(stored)) invariants.Fail(this, "What was read is not what was written.");
         invariants.Check(this, heard);
         return heard;
     }
 
     private ComplaintTurn Run(Activity activity, bool masked)
     {
-        var state = Desk.Conversation.Read(stored);
-        var (message, statement) = Understanding.Of(Desk.Analyzer, state, activity, [Playbook], Now);
+        var state = RealBot.Conversation.Read(stored);
+        var (message, statement) = Understanding.Of(RealBot.Analyzer, state, activity, [Playbook], Now);
         var answers = new TurnAnswers
         {
             Analysis = message,
@@ -115,7 +115,7 @@ internal sealed class Talk
             AskedCase = message?.Find(FactNames.CaseNumber) is { } asked ? cases.GetValueOrDefault(asked.Value) : null,
             Desk = People,
         };
-        return Desk.Conversation.OnTurn(state, activity.Copy(), Now, Playbook, answers);
+        return RealBot.Conversation.OnTurn(state, activity.Copy(), Now, Playbook, answers);
     }
 
     /// <summary>What a ledger would know from here on: the cases, and what was granted.</summary>
@@ -135,7 +135,7 @@ internal sealed class Talk
 
     private static string Outcome(ComplaintTurn turn)
     {
-        var outcome = new StringBuilder(Encoding.UTF8.GetString(Desk.Conversation.Write(turn.State)));
+        var outcome = new StringBuilder(Encoding.UTF8.GetString(RealBot.Conversation.Write(turn.State)));
         foreach (var message in turn.Outgoing) outcome.Append('\n').Append(JsonSerializer.Serialize(message));
         foreach (var (number, entry) in turn.Events) outcome.Append('\n').Append(number).Append(JsonSerializer.Serialize(entry));
         return outcome.ToString();

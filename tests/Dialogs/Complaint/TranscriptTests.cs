@@ -35,7 +35,7 @@ public sealed class TranscriptTests
 
         Assert.True(all.Count >= Fewest, $"{all.Count} transcripts");
         Assert.InRange(all.Count(transcript => transcript.Tongue == Tongue.En), all.Count * 2 / 5, all.Count * 3 / 5);
-        Assert.Empty(Desk.Playbooks.All.Select(playbook => playbook.Id).Except(all.Select(transcript => transcript.Playbook)));
+        Assert.Empty(RealBot.Playbooks.All.Select(playbook => playbook.Id).Except(all.Select(transcript => transcript.Playbook)));
     }
 
     [Fact]
