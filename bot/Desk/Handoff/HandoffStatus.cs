@@ -28,7 +28,7 @@ internal sealed record HandoffStatus(ConversationKey Key, string? State, string?
             if (activity is not { Type: ActivityTypes.Event, Name: Event, Conversation.Id: { Length: <= 1_000 } id, Value: { ValueKind: JsonValueKind.Object } value }) return null;
             var (state, agent) = (Text(value, "state"), AgentOf(value));
             var messages = ReadMessages(value);
-            if (messages is null || state is not (null or "accepted" or "failed" or "completed") || (state is null && messages.Count == 0)) return null;
+            if (messages is null || state is not (null or "accepted" or "failed" or "completed") || (state is null && messages.Length == 0)) return null;
             return new(ConversationKey.Parse(id), state, agent is { Length: > 0 and <= MostName } ? agent : null, messages);
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException)
@@ -42,7 +42,7 @@ internal sealed record HandoffStatus(ConversationKey Key, string? State, string?
 
     private static string? Text(JsonElement value, string name) => value.TryGetProperty(name, out var text) && text.ValueKind != JsonValueKind.Null ? text.GetString() : null;
 
-    private static IReadOnlyList<string>? ReadMessages(JsonElement value)
+    private static string[]? ReadMessages(JsonElement value)
     {
         if (!value.TryGetProperty("messages", out var list) || list.ValueKind == JsonValueKind.Null) return [];
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MostMessages) return null;

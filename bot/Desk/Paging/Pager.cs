@@ -1,6 +1,4 @@
-using ComplaintBot.Turns;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Desk.Paging;
 
