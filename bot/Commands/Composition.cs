@@ -1,6 +1,8 @@
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Desk.Accounts.Sqlite;
+using ComplaintBot.Desk.Handoff;
+using ComplaintBot.Desk.Paging;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Language.Script;
@@ -68,6 +70,8 @@ internal sealed class Composition : IDisposable
     {
         Accounts = new SqliteAccountStore(deskFile),
         Sessions = new SqliteSessionStore(deskFile),
+        Pages = new SqlitePageStore(deskFile),
+        Handoffs = new SqliteHandoffStore(deskFile),
         Shelf = parts.Brain.Shelf,
         Ids = parts.Ids,
         Clock = clock,

@@ -33,6 +33,9 @@ internal static class DeskAccounts
     {
         var (parts, people) = (app.Services.GetRequiredService<DeskParts>(), app.Services.GetRequiredService<DeskPeople>());
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot.Desk");
+
+        // The host would sign people in before it knows from the proxy that the request is https, and on every page; the gate does it where it is needed.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.Use(new DeskGate(parts.Settings).AroundAsync);
         new SignInEndpoints(parts, people, limits, log).Map(app);
         new OwnEndpoints(parts, people, log).Map(app);

@@ -88,7 +88,7 @@ internal sealed class SignInEndpoints(DeskParts parts, DeskPeople people, Reques
     }
 
     /// <summary>Ends the session the browser still has, so that the next one gets a key of its own.</summary>
-    private async Task EndEarlierAsync(HttpContext context)
+    private static async Task EndEarlierAsync(HttpContext context)
     {
         var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(DeskIdentity.Scheme);
         var cookie = options.CookieManager.GetRequestCookie(context, SessionCookies.Name);

@@ -39,6 +39,10 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public ChatServer Server => server!;
 
+    public ComplaintBot.Desk.Paging.IPageStore Pages => new ComplaintBot.Desk.Paging.SqlitePageStore(deskFile!);
+
+    public ComplaintBot.Desk.Handoff.IHandoffStore Handoffs => new ComplaintBot.Desk.Handoff.SqliteHandoffStore(deskFile!);
+
     /// <summary>Starts a server that answers at once; settings given here go before those.</summary>
     public static async Task<LiveServer> StartAsync(params (string Name, string Value)[] more)
     {

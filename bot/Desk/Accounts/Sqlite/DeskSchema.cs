@@ -60,6 +60,44 @@ internal static class DeskSchema
             until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX attempt_until ON attempt (until);
         """,
+        """
+        CREATE TABLE page (
+            id TEXT PRIMARY KEY,
+            conversation TEXT NOT NULL,
+            case_number TEXT NOT NULL,
+            priority INTEGER NOT NULL,
+            trigger TEXT NOT NULL,
+            words TEXT NOT NULL,
+            brief TEXT NOT NULL,
+            raised INTEGER NOT NULL,
+            tries INTEGER NOT NULL,
+            due INTEGER,
+            confirmed_by TEXT,
+            confirmed INTEGER,
+            UNIQUE (conversation, priority)) STRICT, WITHOUT ROWID;
+        CREATE INDEX page_due ON page (due) WHERE due IS NOT NULL;
+
+        CREATE TABLE page_try (
+            page TEXT NOT NULL REFERENCES page ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            person TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            PRIMARY KEY (page, number)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE handoff (
+            conversation TEXT PRIMARY KEY,
+            context TEXT NOT NULL,
+            state TEXT NOT NULL,
+            attempts INTEGER NOT NULL,
+            due INTEGER) STRICT, WITHOUT ROWID;
+        CREATE INDEX handoff_due ON handoff (due) WHERE due IS NOT NULL;
+
+        CREATE TABLE handoff_message (
+            signature TEXT PRIMARY KEY,
+            until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX handoff_message_until ON handoff_message (until);
+        """,
     ]);
 
     /// <summary>Opens the database in a data folder.</summary>
