@@ -5,7 +5,7 @@ export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): v
   const hear = (event: KeyboardEvent) => {
     const act = keys[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
-    if (writing(event.target) || document.querySelector('[role="dialog"][aria-modal="true"]:not([hidden])')?.checkVisibility()) return;
+    if (writing(event.target) || inMenu(event.target) || dialogIsOpen()) return;
     event.preventDefault();
     act(event);
   };
@@ -15,3 +15,6 @@ export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): v
 
 const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button])"));
+
+const inMenu = (target: EventTarget | null) => target instanceof Element && target.closest('[role="menu"]') !== null;
+const dialogIsOpen = () => [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) => dialog.checkVisibility());
