@@ -90,6 +90,7 @@ internal sealed class Composition : IDisposable
         Ids = Ids,
         Clock = clock,
         ChatsPerAgent = settings.ChatsPerAgent,
+        Calls = settings.Desk.Paging.Chain.Count > 0,
     };
 
     /// <summary>Reads playbooks and phrases, without a store.</summary>

@@ -64,7 +64,8 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     public ChannelRegistry Channels => Parts.Channels;
 
     /// <inheritdoc/>
-    public Task<DeskStatus> StatusAsync(ConversationKey key, ConversationState state, CancellationToken cancellationToken) => waits.StatusAsync(key, state, cancellationToken);
+    public async Task<DeskStatus> StatusAsync(ConversationKey key, ConversationState state, CancellationToken cancellationToken) =>
+        await waits.StatusAsync(key, state, cancellationToken).ConfigureAwait(false) with { Calls = Parts.Calls };
 
     /// <inheritdoc/>
     public async Task<(bool IsOnline, DateTimeOffset? SeenAt)> AgentAsync(ConversationKey key, CancellationToken cancellationToken) =>
@@ -75,7 +76,11 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     {
         Push.Changed(key);
         Push.PeopleChanged();
+        Rung();
     }
+
+    /// <summary>Told that something changed that may concern people outside of the desk. It must not throw, and not wait.</summary>
+    public Action Rung { get; set; } = () => { };
 
     /// <summary>The customer of a chat writes: told to whoever looks at it.</summary>
     public void CustomerTypes(ConversationKey key) => _ = Push.TypingAsync(key, "customer", new("", ""));

@@ -23,6 +23,7 @@ namespace ComplaintBot.Dialogs.Complaint.Desk;
 [JsonDerivedType(typeof(EndChatCommand), "end-chat")]
 [JsonDerivedType(typeof(CallBackCommand), "call-back")]
 [JsonDerivedType(typeof(ReleaseCommand), "release")]
+[JsonDerivedType(typeof(ConfirmCallCommand), "confirm-call")]
 public abstract record DeskCommand
 {
     private protected DeskCommand() { }
@@ -114,3 +115,7 @@ public sealed record CallBackCommand(DateTimeOffset At, string? Number = null) :
 /// <summary>Puts the chat back to its old place in the queue.</summary>
 /// <param name="Why">Why.</param>
 public sealed record ReleaseCommand(ReleaseReason Why) : DeskCommand;
+
+/// <summary>Somebody who was called to what can't wait has confirmed. Only the desk itself says so.</summary>
+/// <param name="Name">Who.</param>
+public sealed record ConfirmCallCommand(string Name) : DeskCommand;

@@ -21,7 +21,7 @@ internal sealed class Invariants(Playbook playbook)
     [
         Situation.RegretAndAct, Situation.CaseOpened, Situation.StaysWithMatter, Situation.PassedOnWithTask, Situation.OnSiteTold, Situation.Offer, Situation.BestAndAlternative,
         Situation.OfferAfterRefusal, Situation.OutsideHelp, Situation.ExplanationOffered, Situation.Accepted, Situation.ProgressNew, Situation.ProgressNothingNew, Situation.FaultAdmitted,
-        Situation.NeutralReceived, Situation.DutyTold, Situation.BringInPerson, Situation.ReadBack, Situation.ReadBackCorrected, Situation.DeleteData,
+        Situation.NeutralReceived, Situation.DutyTold, Situation.DutyMarked, Situation.BringInPerson, Situation.ReadBack, Situation.ReadBackCorrected, Situation.DeleteData,
     ];
 
     private readonly HashSet<uint> said = [];

@@ -44,7 +44,7 @@ internal sealed class Talk
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>Who is at the desk.</summary>
-    public DeskStatus People { get; set; } = new(true, 1, 2);
+    public DeskStatus People { get; set; } = new(true, 1, 2) { Calls = true };
 
     public IReadOnlyList<Heard> Turns => turns;
 

@@ -15,7 +15,7 @@ public sealed class TranscriptTests
     public void A_transcript_goes_as_written(string file)
     {
         var transcript = Transcript.Read(file);
-        var talk = new Talk(transcript.Playbook, transcript.Tongue, transcript.Start, seed: file.Length) { People = transcript.Desk == 0 ? Dialogs.Complaint.DeskStatus.Nobody : new(true, transcript.Desk, 3 * transcript.Desk) };
+        var talk = new Talk(transcript.Playbook, transcript.Tongue, transcript.Start, seed: file.Length) { People = new(transcript.Desk > 0, transcript.Desk, 3 * transcript.Desk) { Calls = true } };
         var mistakes = new List<string>();
         foreach (var (line, at) in transcript.Talk.Select((line, at) => (line, at + 1)))
         {

@@ -1,5 +1,5 @@
 import { createRouter, createWebHashHistory } from "vue-router";
-import { leads } from "./logic/people";
+import { leads, seesChats } from "./logic/people";
 import type { SessionState } from "./state/session";
 import { Problem } from "./wire/problem";
 
@@ -35,8 +35,9 @@ export function createRoutes(session: SessionState) {
     const me = session.me.value;
     if (to.meta.for === "anybody") return to.name === "sign-in" && me ? "/" : true;
     if (!me) return { name: "sign-in", query: to.path === "/chats/queue" ? {} : { to: to.fullPath } };
+    if (to.name === "chats" && !seesChats(me)) return "/people";
     if (to.meta.for === "leads" && !leads(me)) return "/";
-    if (to.meta.for === "admin" && me.role !== "admin") return "/";
+    if (to.meta.for === "admin" && !me.admin) return "/";
     return true;
   });
   return router;

@@ -17,7 +17,7 @@ public sealed class FirstAdminTests : IAsyncLifetime
         Assert.StartsWith(server.Url + "/desk/#/invite/", link, StringComparison.Ordinal);
         var browser = new DeskBrowser(server);
         var shown = await browser.GetAsync("invite/" + DeskBrowser.TokenOf(link));
-        Assert.Equal(("admin", "admin"), (shown.Text("name"), shown.Text("role")));
+        Assert.Equal(("admin", "manager"), (shown.Text("name"), shown.Text("role")));
 
         var accepted = await browser.AcceptAsync(link, "王芳");
 

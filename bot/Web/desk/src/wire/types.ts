@@ -10,6 +10,8 @@ export interface Me {
   id: string;
   name: string;
   role: Role;
+  /** Whether the person also keeps people and teams. */
+  admin: boolean;
   teams: string[];
   languages: string[];
   playbooks: string[];
@@ -148,6 +150,8 @@ export interface Person {
   id: string;
   name: string;
   role: Role;
+  /** Whether the person also keeps people and teams. */
+  admin: boolean;
   teams: string[];
   languages: string[];
   playbooks: string[];
