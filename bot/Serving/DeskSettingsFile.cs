@@ -3,7 +3,6 @@ using System.Net.Mail;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Desk.Handoff;
 using ComplaintBot.Desk.Paging;
-using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Settings;
 
 namespace ComplaintBot.Serving;
@@ -45,7 +44,7 @@ internal static class DeskSettingsFile
     {
         var (person, kind, target) = (reader.Text($"{name}:Person", "")!, reader.Text($"{name}:Kind", "")!, reader.Text($"{name}:Target", "")!);
         if (person.Length is 0 or > NameRules.Most) reader.Wrong($"{name}:Person", "write the name of who is paged");
-        if (!Identifiers.TryParse<PageKind>(kind, out var parsed)) reader.Wrong($"{name}:Kind", "write webhook, smtp or http", kind);
+        if (!PagingStep.TryKind(kind, out var parsed)) reader.Wrong($"{name}:Kind", "write webhook, smtp or http", kind);
         var isRight = parsed == PageKind.Smtp ? MailAddress.TryCreate(target, out _) : Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         if (!isRight) reader.Wrong($"{name}:Target", parsed == PageKind.Smtp ? "write a mail address" : "write an address that begins with https:// or http://");
         var method = reader.Text($"{name}:Method", "POST")!.ToUpperInvariant();

@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs.Vocabulary;
+
 namespace ComplaintBot.Desk.Paging;
 
 /// <summary>One person of the chain.</summary>
@@ -14,4 +16,7 @@ internal sealed record PagingStep(string Person, PageKind Kind, string Target)
 
     /// <summary>Its body, with names in braces that are filled in as JSON writes them; null for none.</summary>
     public string? Body { get; init; }
+
+    /// <summary>Reads the identifier of a way.</summary>
+    public static bool TryKind(string id, out PageKind kind) => Identifiers.TryParse(id, out kind);
 }

@@ -8,9 +8,7 @@ internal static class DeskSchema
     /// <summary>The name of the database within the data folder.</summary>
     public const string FileName = "desk.db";
 
-    /// <summary>The tables; the mark is "CpDk".</summary>
-    public static SqliteTables Tables { get; } = new(0x4370446B,
-    [
+    private const string People =
         """
         CREATE TABLE account (
             id TEXT PRIMARY KEY,
@@ -59,7 +57,9 @@ internal static class DeskSchema
             failures INTEGER NOT NULL,
             until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX attempt_until ON attempt (until);
-        """,
+        """;
+
+    private const string Outside =
         """
         CREATE TABLE page (
             id TEXT PRIMARY KEY,
@@ -97,8 +97,10 @@ internal static class DeskSchema
             signature TEXT PRIMARY KEY,
             until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX handoff_message_until ON handoff_message (until);
-        """,
-    ]);
+        """;
+
+    /// <summary>The tables; the mark is "CpDk".</summary>
+    public static SqliteTables Tables { get; } = new(0x4370446B, [People, Outside]);
 
     /// <summary>Opens the database in a data folder.</summary>
     /// <exception cref="ComplaintBot.Turns.StoreException">It can't be opened, is damaged, or is another program's or a newer version's.</exception>
