@@ -39,7 +39,7 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
 
     public ManualClock Clock { get; } = new();
 
-    public CountedIds Ids { get; } = new();
+    public RandomIdSource Ids { get; } = new();
 
     public SqliteConversationStore Store { get; }
 
