@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Vocabulary;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Complaint.Desk;
 
