@@ -1,4 +1,3 @@
-
 namespace ComplaintBot.Dialogs.Complaint.Desk;
 
 /// <summary>Carries out what a person at the desk does with a chat, or says why not. Everything is checked before anything is changed.</summary>

@@ -1,4 +1,3 @@
-using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Phrases;
