@@ -23,6 +23,12 @@ export function useCompany(of: ChatRef) {
       typers.set(id, { who: news.who, name: news.name, timer: setTimeout(() => typers.delete(id), LASTS) });
     }),
   ];
+  ends.push(
+    desk.hub.hear("chat", (chat) => {
+      // What was being written is there.
+      if (keyOf(chat) === keyOf(of) && chat.lastLine?.from === "customer") for (const [id, one] of typers) if (one.who === "customer") typers.delete(id);
+    }),
+  );
   onScopeDispose(() => {
     ends.forEach((end) => end());
     typers.forEach((one) => clearTimeout(one.timer));

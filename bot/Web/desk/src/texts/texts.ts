@@ -31,6 +31,13 @@ export function named(family: "role" | "stage" | "trigger" | "remedy" | "channel
   return key in en ? t(key as TextKey) : id;
 }
 
+/** A channel as people call it; a site of its own beside it. */
+export function channelName(channel: string): string {
+  const [kind = "", ...site] = channel.split("-");
+  const own = site.join("-");
+  return own === "" || own === "default" ? named("channel", kind) : `${named("channel", kind)} · ${own}`;
+}
+
 /** The language for a tag like zh-CN or en-GB; null for one we don't speak. */
 export function languageOf(tag: string | null | undefined): Language | null {
   const main = tag?.toLowerCase().split("-")[0];
