@@ -171,7 +171,7 @@ public sealed class CaseChainTests
         return flipped;
     }
 
-    private static CaseEventKind Next(CaseEventKind kind) => kind == CaseEventKind.Requested ? CaseEventKind.Opened : kind + 1;
+    private static CaseEventKind Next(CaseEventKind kind) => kind == CaseEventKind.WaitTold ? CaseEventKind.Opened : kind + 1;
 
     /// <summary>The entry that a change must be found at; null for a change that changed nothing.</summary>
     private sealed record Damage(long? FirstBad);
