@@ -51,6 +51,18 @@ internal static class DeskAccounts
         return await new Invitations(scope.ServiceProvider.GetRequiredService<DeskParts>()).FirstAsync(address, manager, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Adds a person where no server runs, and makes the link with which it signs up.</summary>
+    public static async Task<string> InviteAsync(DeskParts parts, DeskAccount account, string address, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "ComplaintBot" });
+        AddTo(builder, parts);
+        await using var app = builder.Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var added = await scope.ServiceProvider.GetRequiredService<AccountManager>().CreateAsync(account).ConfigureAwait(false);
+        if (!added.Succeeded) throw new InvalidOperationException($"'{account.Name}' could not be added: {added}");
+        return await new Invitations(parts).LinkAsync(account, address, cancellationToken).ConfigureAwait(false);
+    }
+
     private static void SetUp(CookieAuthenticationOptions options, DeskParts parts)
     {
         options.TimeProvider = parts.Clock;
