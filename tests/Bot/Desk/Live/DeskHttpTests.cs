@@ -65,6 +65,18 @@ public sealed class DeskHttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Thirty_desks_behind_one_address_do_not_use_up_each_others_requests()
+    {
+        await using var strict = await Shift.StartAsync([("Limits:RequestsPerMinute", "40")], ("Ann Lee", "agent"), ("Bob Wu", "agent"));
+        for (var i = 0; i < 40; i++) Assert.Equal("200", (await strict["Ann Lee"].Browser.GetAsync("me")).Is());
+
+        Assert.Equal("429 too-many", (await strict["Ann Lee"].Browser.GetAsync("me")).Is());
+        Assert.Equal("200", (await strict["Bob Wu"].Browser.GetAsync("me")).Is());
+        for (var i = 0; i < 60; i++) await new DeskBrowser(strict.Server).GetAsync("me");
+        Assert.Equal("429 too-many", (await new DeskBrowser(strict.Server).GetAsync("me")).Is());
+    }
+
+    [Fact]
     public async Task Times_are_in_utc_and_sort_as_text()
     {
         var customer = await shift.CustomerAsync();
@@ -139,7 +151,7 @@ public sealed class DeskHttpTests : IAsyncLifetime
         var customer = await shift.CustomerAsync();
         using var stream = await customer.OpenAsync();
         await shift.DoAsync("Ann Lee", customer, "take");
-        var offer = new JsonObject { ["do"] = "offer", ["kind"] = "refund", ["text"] = "You get 700 back.", ["amount"] = 700 };
+        var offer = new JsonObject { ["do"] = "offer", ["kind"] = "refund", ["text"] = "You get 1700 back.", ["amount"] = 1700 };
         var asked = (await shift.DoAsync("Ann Lee", customer, offer)).Json!["chat"]!["approvals"]!.AsArray();
         var approval = Assert.Single(asked)!["id"]!.GetValue<string>();
 
@@ -149,7 +161,7 @@ public sealed class DeskHttpTests : IAsyncLifetime
         Assert.Equal("409 not-allowed", (await shift.DoAsync("Ann Lee", customer, (JsonObject)yes.DeepClone())).Is());
         Assert.Equal("200", (await shift.DoAsync("Sue Yu", customer, yes)).Is());
 
-        var heard = await stream.UntilAsync(activity => activity["text"]?.GetValue<string>() == "You get 700 back.");
+        var heard = await stream.UntilAsync(activity => activity["text"]?.GetValue<string>() == "You get 1700 back.");
         Assert.Equal("Ann Lee", heard["from"]!["name"]!.GetValue<string>());
         Assert.Empty((await shift["Sue Yu"].Browser.GetAsync("approvals")).List());
     }
