@@ -153,7 +153,7 @@ internal sealed class ChatServer : IAsyncDisposable
         });
         app.Map("/healthz/live", branch => branch.Run(Health.LiveAsync));
         app.Map("/healthz/ready", branch => branch.Run(health.ReadyAsync));
-        app.Use((context, next) => limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
+        app.Use((context, next) => !DeskGate.Guards(context.Request.Path) && limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
         app.Use(origins.AroundAsync);
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         StaticPages.Use(app, settings.Pages);

@@ -1,6 +1,7 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ namespace ComplaintBot.Desk.Handoff;
 internal sealed class HandoffEndpoint(Handoffs handoffs)
 {
     private const int MostBytes = 262_144;
+    private const int LongestAgreed = 500;
     private const string Centre = "contact-centre";
 
     private readonly HandoffParts parts = handoffs.Parts;
@@ -49,7 +51,7 @@ internal sealed class HandoffEndpoint(Handoffs handoffs)
     private async Task WorkAsync(HandoffStatus status, string signature, CarryCommand carry)
     {
         var person = new DeskPerson(Centre, status.Agent ?? parts.Settings.Name, Role.Agent);
-        foreach (var (number, command) in Commands(status).Index())
+        foreach (var (number, command) in Commands(status, await AgreedAsync(status).ConfigureAwait(false)).Index())
         {
             if (await carry(status.Key, person, command, $"{signature} {number}").ConfigureAwait(false) is { } refusal) HandoffLog.CommandRefused(parts.Log, LogText.Of(status.Key.ToString()), refusal.Code);
         }
@@ -59,15 +61,31 @@ internal sealed class HandoffEndpoint(Handoffs handoffs)
         HandoffLog.Said(parts.Log, LogText.Of(status.Key.ToString()), state);
     }
 
+    /// <summary>
+    /// What the bot goes on from when the centre is done: what it says was agreed, or the last it told the customer. Who said nothing at all
+    /// has settled nothing, and the chat waits again.
+    /// </summary>
+    private async Task<string?> AgreedAsync(HandoffStatus status)
+    {
+        if (status.State != "completed") return null;
+        if ((status.Agreed ?? status.Messages.LastOrDefault()) is { } said) return Short(said);
+        var lines = await parts.Transcript(status.Key, 0, CancellationToken.None).ConfigureAwait(false);
+
+        // The first of its lines is ours: it tells who took over.
+        return lines.Where(line => line.Outgoing && line.Activity.Type == ActivityTypes.Message && line.Activity.From?.Id == Centre).Skip(1).LastOrDefault()?.Activity.Text is { } last ? Short(last) : null;
+    }
+
+    private static string Short(string text) => text.Length <= LongestAgreed ? text : text[..LongestAgreed];
+
     /// <summary>Whoever accepts takes the chat, then speaks; whoever is done speaks, then gives it back.</summary>
-    private static IEnumerable<DeskCommand> Commands(HandoffStatus status) =>
+    private static IEnumerable<DeskCommand> Commands(HandoffStatus status, string? agreed) =>
     [
         .. status.State == "accepted" ? [new TakeCommand()] : Array.Empty<DeskCommand>(),
         .. status.Messages.Select(text => new ReplyCommand(text)),
         .. status.State switch
         {
             "failed" => [new ReleaseCommand(ReleaseReason.Wish)],
-            "completed" => [new HandBackCommand(Stage.Satisfaction)],
+            "completed" => [agreed is null ? new ReleaseCommand(ReleaseReason.Wish) : new HandBackCommand(Stage.Satisfaction, agreed)],
             _ => Array.Empty<DeskCommand>(),
         },
     ];

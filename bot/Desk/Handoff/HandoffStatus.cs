@@ -9,7 +9,8 @@ namespace ComplaintBot.Desk.Handoff;
 /// <param name="State"><c>accepted</c>, <c>failed</c> or <c>completed</c>; null for messages alone.</param>
 /// <param name="Agent">The name of who answers there, or null.</param>
 /// <param name="Messages">What the customer is to read, in order.</param>
-internal sealed record HandoffStatus(ConversationKey Key, string? State, string? Agent, IReadOnlyList<string> Messages)
+/// <param name="Agreed">What was agreed with the customer, for the bot that goes on; or null.</param>
+internal sealed record HandoffStatus(ConversationKey Key, string? State, string? Agent, IReadOnlyList<string> Messages, string? Agreed = null)
 {
     /// <summary>The name of the event.</summary>
     public const string Event = "handoff.status";
@@ -29,7 +30,7 @@ internal sealed record HandoffStatus(ConversationKey Key, string? State, string?
             var (state, agent) = (Text(value, "state"), AgentOf(value));
             var messages = ReadMessages(value);
             if (messages is null || state is not (null or "accepted" or "failed" or "completed") || (state is null && messages.Length == 0)) return null;
-            return new(ConversationKey.Parse(id), state, agent is { Length: > 0 and <= MostName } ? agent : null, messages);
+            return new(ConversationKey.Parse(id), state, agent is { Length: > 0 and <= MostName } ? agent : null, messages, Text(value, "agreed") is { } agreed && !string.IsNullOrWhiteSpace(agreed) ? agreed : null);
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException)
         {

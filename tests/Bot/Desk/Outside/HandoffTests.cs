@@ -58,7 +58,7 @@ public sealed class HandoffTests : IAsyncLifetime
         Assert.Equal("204", (await SayAsync("failed")).Is());
 
         Assert.Equal(
-            [new TakeCommand(), new ReplyCommand("Hello, this is Ann."), new ReplyCommand("All is well."), new HandBackCommand(Stage.Satisfaction), new ReleaseCommand(ReleaseReason.Wish)],
+            [new TakeCommand(), new ReplyCommand("Hello, this is Ann."), new ReplyCommand("All is well."), new HandBackCommand(Stage.Satisfaction, "All is well."), new ReleaseCommand(ReleaseReason.Wish)],
             carried.Select(one => one.Command));
         Assert.Equal(["Ann", "Ann", "Centre", "Centre", "Centre"], carried.Select(one => one.Person.Name));
         Assert.All(carried, one => Assert.Equal((key, "contact-centre", Role.Agent), (one.Key, one.Person.Id, one.Person.Role)));
