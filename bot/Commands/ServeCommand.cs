@@ -34,6 +34,9 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
         await using var server = await ChatServer.StartAsync(settings, Parts(parts, language), cancellationToken).ConfigureAwait(false);
         Announce(server, settings, brain.Shelf.Current);
+
+        // Reading playbooks and phrases leaves more behind than serving needs; it is given back while nobody waits.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await server.WaitAsync(cancellationToken).ConfigureAwait(false);
         await output.WriteLineAsync(texts["serve-stopping"]).ConfigureAwait(false);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintBot.Serving;
