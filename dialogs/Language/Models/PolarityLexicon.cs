@@ -59,13 +59,22 @@ internal sealed class PolarityLexicon
         if (equals <= 0 || !float.TryParse(entry.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) || weight == 0 || Math.Abs(weight) > HeaviestWeight)
             throw new FormatException($"{file}:{line} '{entry}' is no 'word = weight' with a weight from -3 to 3 that is not 0.");
         var hash = Start;
-        foreach (var c in NormalizedText.From(entry[..equals].Trim()).Text)
+        var word = entry.AsSpan(0, equals).Trim();
+        foreach (var c in IsPlain(word) ? word : NormalizedText.From(word.ToString()).Text)
         {
             if (c == '\'') continue;
             hash = Step(hash, c);
             weights.TryAdd(hash, 0);
         }
         weights[hash] = weight;
+    }
+
+    // Nearly all words are written as they are read; to normalize 12,000 of them would keep the first message waiting.
+    private static bool IsPlain(ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < word.Length; at++)
+            if (!(char.IsAsciiLetterLower(word[at]) || word[at] is >= '\u4E00' and <= '\u9FFF' && ScriptTables.Simplified[word[at]] == word[at]) || at > 1 && word[at] == word[at - 1] && word[at] == word[at - 2]) return false;
+        return true;
     }
 
     private static IEnumerable<KeyValuePair<string, string[]>> Resources() =>

@@ -21,6 +21,12 @@ internal static class Judgement
     /// <summary>Flags are believed to the model a little before it is sure: they are rare, and it has seen few of each.</summary>
     private const float Rare = -0.5f;
 
+    /// <summary>Where no question is known, a no is believed long before the model is sure: it has seen most of them as answers.</summary>
+    private const float UnaskedNo = -2.7f;
+
+    /// <summary>And a word of yes in which the model sees none is none: "OK thanks, bye" ends a conversation.</summary>
+    private const float UnaskedYes = -2;
+
     private const float Sure = 3;
     private const float RuleTone = 0.25f;
     private const int Outcry = 3;
@@ -72,11 +78,12 @@ internal static class Judgement
         return Outputs.Levels - 1;
     }
 
-    /// <summary>The flags that hold. Words of abuse, threat and despair are believed; irony is weighed.</summary>
-    public static IReadOnlyList<MessageFlag> FlagsOf(IReadOnlyList<MessageFlag> rules, Judged judged)
+    /// <summary>The flags that hold. Words of abuse, threat and despair are believed; irony is weighed, and a few words of praise are meant.</summary>
+    public static IReadOnlyList<MessageFlag> FlagsOf(IReadOnlyList<MessageFlag> rules, Tone tone, int units, Judged judged)
     {
+        var praises = units <= FewWords && tone.Sentiment == Sentiment.Positive;
         var flags = new List<MessageFlag>(2);
-        for (var flag = MessageFlag.Insult; flag <= MessageFlag.Sarcasm; flag++)
+        for (var flag = MessageFlag.Insult; flag <= (praises ? MessageFlag.Despair : MessageFlag.Sarcasm); flag++)
             if (rules.Contains(flag) && flag != MessageFlag.Sarcasm || judged.Outputs[Outputs.Flags + (int)flag] > Rare || Holds(judged, Outputs.Flags + (int)flag, rules.Contains(flag))) flags.Add(flag);
         return flags;
     }
@@ -103,8 +110,10 @@ internal static class Judgement
         var (judged, asked, isKnown, units) = (message.Judged, message.Asked, message.Place.IsTrained, Length.Units(message.Text.Text));
         var found = rules.Contains(intent);
         if (judged is null || intent == Intent.GiveFact) return found;
+        if (intent == Intent.Affirm && asked == Asked.Nothing && judged.Outputs[Outputs.Intents + (int)intent] < UnaskedYes) return false;
         if (Array.IndexOf(Requests, intent) >= 0 && rules.ContainsAny(Requests)) return found;
-        if (Array.IndexOf(Answers, intent) >= 0 && (asked != Asked.Nothing || units <= ABareWord && rules.ContainsAny(Answers))) return found;
+        if (Array.IndexOf(Answers, intent) >= 0 && (asked != Asked.Nothing || units <= ABareWord && rules.ContainsAny(Answers) && intent != Intent.Deny)) return found;
+        if (intent == Intent.Deny && asked == Asked.Nothing && judged.Outputs[Outputs.Intents + (int)intent] > UnaskedNo) return true;
         return intent == Intent.Complain && found && !isKnown || Holds(judged, Outputs.Intents + (int)intent, found);
     }
 

@@ -34,13 +34,15 @@ internal static class Calibrator
         var analyzer = new TextAnalyzer(LexiconSet.Default, new JointModel(weights));
         var seen = kept.Select(line => See(line, analyzer, playbooks)).ToList();
         var calibration = weights.Calibration.ToArray();
-        foreach (var (group, trust) in new[] { (Flags(), Trusted), (Replies(), Trusted), (Intents(), Heard), (Safety(), Trusted), (Others(), Trusted) }) SetSingles(seen, group, trust, calibration);
+        foreach (var (group, trust) in new[] { (Abuse(), Trusted), (Irony(), Heard), (Replies(), Trusted), (Intents(), Heard), (Safety(), Trusted), (Others(), Trusted) }) SetSingles(seen, group, trust, calibration);
         SetSlope(seen, Outputs.Sentiment, 4, one => (int?)one.Line.Sentiment, calibration);
         SetSlope(seen, Outputs.Anger, Outputs.Levels, one => one.Line.Anger, calibration);
         return weights with { Calibration = calibration };
     }
 
-    private static IEnumerable<int> Flags() => Enum.GetValues<MessageFlag>().Select(flag => Outputs.Flags + (int)flag);
+    private static IEnumerable<int> Abuse() => Enum.GetValues<MessageFlag>().Where(flag => flag != MessageFlag.Sarcasm).Select(flag => Outputs.Flags + (int)flag);
+
+    private static IEnumerable<int> Irony() => [Outputs.Flags + (int)MessageFlag.Sarcasm];
 
     private static IEnumerable<int> Replies() => Answers.Select(intent => Outputs.Intents + (int)intent);
 
@@ -66,7 +68,7 @@ internal static class Calibrator
 
     private static bool? Label(LabelledLine line, int output) =>
         output >= Outputs.Triggers ? line.Triggers?.Contains((Trigger)(output - Outputs.Triggers))
-        : output >= Outputs.Intents ? line.JudgedIntents is { } judged && !judged.Contains((Intent)(output - Outputs.Intents)) ? null : line.Intents?.Contains((Intent)(output - Outputs.Intents))
+        : output >= Outputs.Intents ? line.Judges((Intent)(output - Outputs.Intents)) ? line.Intents!.Contains((Intent)(output - Outputs.Intents)) : null
         : line.Flags?.Contains((MessageFlag)(output - Outputs.Flags));
 
     private static void SetSingles(List<Seen> seen, IEnumerable<int> group, double trust, float[] calibration)
