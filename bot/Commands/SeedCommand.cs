@@ -1,9 +1,9 @@
+using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Vocabulary;
-using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Serving;
 using ComplaintBot.Turns;
 

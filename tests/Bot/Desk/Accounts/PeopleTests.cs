@@ -23,7 +23,11 @@ public sealed class PeopleTests : IAsyncLifetime
         var team = (await admin.PostAsync("teams", new JsonObject { ["name"] = "夜班", ["playbooks"] = new JsonArray("catering"), ["forAbuse"] = true })).Text("id");
         var added = await admin.PostAsync("people", new JsonObject
         {
-            ["name"] = "李雷", ["role"] = "agent", ["teams"] = new JsonArray(team), ["languages"] = new JsonArray("zh-Hans"), ["playbooks"] = new JsonArray("catering"),
+            ["name"] = "李雷",
+            ["role"] = "agent",
+            ["teams"] = new JsonArray(team),
+            ["languages"] = new JsonArray("zh-Hans"),
+            ["playbooks"] = new JsonArray("catering"),
         });
         var agent = new DeskBrowser(server);
         var me = await agent.AcceptAsync(added.Text("invite"), null);

@@ -190,7 +190,9 @@ public sealed class DeskHubTests : IAsyncLifetime
                 {
                     var forged = new JsonObject
                     {
-                        ["type"] = "event", ["name"] = name, ["value"] = value,
+                        ["type"] = "event",
+                        ["name"] = name,
+                        ["value"] = value,
                         ["from"] = new JsonObject { ["id"] = sender == customer ? customer.User : id, ["name"] = ann.Name, ["role"] = role },
                         ["channelData"] = new JsonObject { ["role"] = role, ["from"] = new JsonObject { ["id"] = id, ["role"] = role } },
                     };
