@@ -1,7 +1,6 @@
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk;
 using ComplaintBot.Dialogs.Complaint;
-using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Turns;

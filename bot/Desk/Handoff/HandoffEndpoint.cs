@@ -68,7 +68,7 @@ internal sealed class HandoffEndpoint(Handoffs handoffs)
     private async Task<string?> AgreedAsync(HandoffStatus status)
     {
         if (status.State != "completed") return null;
-        if ((status.Agreed ?? status.Messages.LastOrDefault()) is { } said) return Short(said);
+        if ((status.Agreed ?? (status.Messages.Count > 0 ? status.Messages[^1] : null)) is { } said) return Short(said);
         var lines = await parts.Transcript(status.Key, 0, CancellationToken.None).ConfigureAwait(false);
 
         // The first of its lines is ours: it tells who took over.

@@ -1,7 +1,6 @@
 using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Turns;
 using ComplaintBot.Turns.Sqlite;
 
 namespace ComplaintBot.Tests.Commands;

@@ -1,6 +1,5 @@
 using ComplaintBot.Commands;
 using ComplaintBot.Desk;
-using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
