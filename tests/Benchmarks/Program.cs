@@ -5,7 +5,7 @@ using ComplaintBot.Commands;
 
 if (args is ["cold"])
 {
-    ColdStart.Write(Composition.Think(null).Brain.Shelf.Current.All, Console.Out);
+    ColdStart.Write(() => Composition.Think(null).Brain.Shelf.Current.All, Console.Out);
     return;
 }
 // One table for all, so that every ratio stands beside the floor of the same run.

@@ -69,8 +69,31 @@ internal sealed class PlaybookClassifier
             if (labels[label].Category.Trigger is { } trigger) scores[label] += seen.Contains(trigger) ? TriggerBonus : -TriggerMissing;
         }
         var evidence = -1.0;
-        if (judged is not null) AddTrained(judged, scores, out evidence);
-        return Best(scores, evidence);
+        var within = 0..labels.Length;
+        if (judged is not null)
+        {
+            within = Likeliest(judged, scores);
+            AddTrained(judged, scores, out evidence);
+        }
+        return Best(scores, within, evidence);
+    }
+
+    // The business comes first, then the category: a business is weighed by its name, by all its categories together, and by the one that fits best.
+    private Range Likeliest(Judged judged, ReadOnlySpan<float> scores)
+    {
+        var (range, best) = (0..labels.Length, float.NegativeInfinity);
+        for (int first = 0, end; first < labels.Length; first = end)
+        {
+            float fits = float.NegativeInfinity, all = 0;
+            for (end = first; end < labels.Length && labels[end].Playbook == labels[first].Playbook; end++)
+            {
+                fits = Math.Max(fits, scores[end]);
+                all += MathF.Exp(judged.Outputs[outputs[end] < 0 ? Outputs.NoPlace : outputs[end]]);
+            }
+            var score = fits / (float)Doubt + MathF.Log(all) + (playbookOutputs[first] < 0 ? 0 : judged.Outputs[playbookOutputs[first]]);
+            if (score > best) (range, best) = (first..end, score);
+        }
+        return range;
     }
 
     // One step of the cosine's doubt is worth one unit of the model's outputs. A category that the model does not know stands where it places no complaint.
@@ -116,14 +139,15 @@ internal sealed class PlaybookClassifier
         }
     }
 
-    private Placement Best(ReadOnlySpan<float> scores, double evidence)
+    private Placement Best(ReadOnlySpan<float> scores, Range within, double evidence)
     {
-        var best = 0;
-        for (var label = 1; label < scores.Length; label++)
+        var (first, count) = within.GetOffsetAndLength(scores.Length);
+        var best = first;
+        for (var label = first; label < first + count; label++)
             if (scores[label] > scores[best]) best = label;
         // Doubt is among the categories of one playbook: its neighbours in others say nothing about the choice within it.
         double sum = 0;
-        for (var label = 0; label < scores.Length; label++)
+        for (var label = first; label < first + count; label++)
             if (labels[label].Playbook == labels[best].Playbook) sum += Math.Exp((scores[label] - scores[best]) / Doubt);
         return new Placement(labels[best], 1 / sum, evidence >= 0 ? evidence : Math.Clamp(scores[best] / FullEvidence, 0, 1), evidence >= 0);
     }
