@@ -50,7 +50,7 @@ internal sealed class DeskPeople(DeskParts parts)
         var least = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         if (AuthorityOf(account.Role) is not { } role) return least;
         foreach (var playbook in parts.Shelf.Current.All.Where(playbook => account.Playbooks.Count == 0 || account.Playbooks.Contains(playbook.Id)))
-            foreach (var (currency, limit) in RemedyAuthority.Limits(playbook, role))
+            foreach (var (currency, limit) in RemedyAuthority.LimitsOf(playbook, role))
                 least[currency] = least.TryGetValue(currency, out var other) ? Math.Min(other, limit) : limit;
         return least;
     }
