@@ -62,6 +62,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
             Flags = message.Heat.Flags,
             Intents = intents,
             Playbook = playbook?.Id,
+            PlaybookConfidence = request.Playbooks.Count == 1 ? 1 : playbook is null ? 0 : place.Business,
             Category = heads.Count > 0 ? heads[0].Category : null,
             Confidence = heads.Count > 0 ? heads[0].Confidence : 0,
             Heads = heads,
