@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -8,8 +7,6 @@ namespace ComplaintBot.Channels;
 /// <summary>Writes refusals as problem+json (RFC 9457) with the Direct Line error beside it, in the language the client accepts.</summary>
 internal static class RefusalWriter
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Answers a request with a refusal. Nothing may have been answered before.</summary>
     public static async Task WriteAsync(HttpContext context, Refusal refusal)
     {
@@ -28,7 +25,7 @@ internal static class RefusalWriter
     private static ReadOnlyMemory<byte> Body(Refusal refusal, ChannelTexts texts)
     {
         var body = new System.Buffers.ArrayBufferWriter<byte>(512);
-        using var json = new Utf8JsonWriter(body, Relaxed);
+        using var json = new Utf8JsonWriter(body, RelaxedJson.Options);
         json.WriteStartObject();
         json.WriteString("type", "about:blank");
         json.WriteString("title", refusal.Message);

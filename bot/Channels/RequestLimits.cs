@@ -12,6 +12,7 @@ internal sealed class RequestLimits(LimitSettings settings) : IDisposable
     private static readonly TimeSpan HalfHour = TimeSpan.FromMinutes(30);
 
     private readonly PartitionedRateLimiter<string> requests = PerMinute(settings.RequestsPerMinute);
+    private readonly PartitionedRateLimiter<string> sessions = PerMinute(settings.RequestsPerMinute);
     private readonly PartitionedRateLimiter<string> tokens = PerMinute(settings.TokensPerMinute);
     private readonly PartitionedRateLimiter<string> signIns = PerMinute(settings.SignInsPerMinute);
     private readonly PartitionedRateLimiter<ConversationKey> messages = PartitionedRateLimiter.Create<ConversationKey, ConversationKey>(
@@ -22,6 +23,9 @@ internal sealed class RequestLimits(LimitSettings settings) : IDisposable
 
     /// <summary>Counts a request; a refusal when there were too many.</summary>
     public Refusal? Request(HttpContext context) => Refused(requests.AttemptAcquire(Address(context)), Refusal.TooMany);
+
+    /// <summary>Counts a request of somebody who is signed in at the desk: by session, for a whole team may sit behind one address.</summary>
+    public Refusal? Session(string session) => Refused(sessions.AttemptAcquire(session), Refusal.TooMany);
 
     /// <summary>Counts a token that is asked for without a secret.</summary>
     public Refusal? Token(HttpContext context) => Refused(tokens.AttemptAcquire(Address(context)), Refusal.TooMany);
@@ -39,6 +43,7 @@ internal sealed class RequestLimits(LimitSettings settings) : IDisposable
     public void Dispose()
     {
         requests.Dispose();
+        sessions.Dispose();
         tokens.Dispose();
         signIns.Dispose();
         messages.Dispose();

@@ -2,6 +2,8 @@ using ComplaintBot.Cases;
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Desk.Accounts.Sqlite;
+using ComplaintBot.Desk.Handoff;
+using ComplaintBot.Desk.Paging;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Language.Script;
@@ -92,6 +94,8 @@ internal sealed class Composition : IDisposable
     {
         Accounts = new SqliteAccountStore(deskFile),
         Sessions = new SqliteSessionStore(deskFile),
+        Pages = new SqlitePageStore(deskFile),
+        Handoffs = new SqliteHandoffStore(deskFile),
         Shelf = parts.Brain.Shelf,
         Ids = parts.Ids,
         Clock = clock,
@@ -110,6 +114,7 @@ internal sealed class Composition : IDisposable
         Ids = Ids,
         Clock = clock,
         ChatsPerAgent = settings.ChatsPerAgent,
+        Calls = settings.Desk.Paging.Chain.Count > 0,
     };
 
     /// <summary>Reads playbooks and phrases, without a store.</summary>

@@ -24,10 +24,8 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
     {
         var configuration = Configuration(asked);
         var (brain, folder) = Composition.Think(configuration["Server:Playbooks"]);
-        var (settings, errors) = SettingsFile.Read(configuration, playbooks, name => brain.Shelf.Current.Find(name) is not null);
         var (azure, mistakes) = AzureLanguageSettingsReader.Read(configuration);
-        errors = [.. errors, .. mistakes];
-        if (errors.Count > 0) throw new CommandException(string.Join('\n', errors.Prepend(texts["settings-wrong"])));
+        var settings = Settings(configuration, playbooks, brain.Shelf, mistakes);
 
         using var logs = LoggerFactory.Create(ChatServer.SetUp);
         await using var language = azure is null ? null : new AzureLanguage(azure, clock, logs.CreateLogger("ComplaintBot.Language"));
@@ -37,6 +35,9 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
         await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)), cancellationToken).ConfigureAwait(false);
         Announce(server, settings, brain.Shelf.Current, await server.FirstAdminAsync(cancellationToken).ConfigureAwait(false));
+
+        // Reading playbooks and phrases leaves more behind than serving needs; it is given back while nobody waits.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await server.WaitAsync(cancellationToken).ConfigureAwait(false);
         await output.WriteLineAsync(texts["serve-stopping"]).ConfigureAwait(false);
     }
@@ -66,7 +67,21 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         output.Flush();
     }
 
-    private static IConfiguration Configuration(IReadOnlyDictionary<string, string?> asked)
+    /// <summary>The settings a server would start on.</summary>
+    /// <param name="configuration">Where they stand.</param>
+    /// <param name="playbooks">The playbooks of the default site; empty for those of the settings.</param>
+    /// <param name="shelf">The playbooks there are.</param>
+    /// <param name="mistakes">What is wrong elsewhere; told together.</param>
+    /// <exception cref="CommandException">Settings are wrong; the message lists them all.</exception>
+    public ServeSettings Settings(IConfiguration configuration, IReadOnlyList<string> playbooks, PlaybookShelf shelf, IReadOnlyList<string> mistakes)
+    {
+        var (settings, errors) = SettingsFile.Read(configuration, playbooks, name => shelf.Current.Find(name) is not null);
+        errors = [.. errors, .. mistakes];
+        return errors.Count == 0 ? settings : throw new CommandException(string.Join('\n', errors.Prepend(texts["settings-wrong"])));
+    }
+
+    /// <summary>The settings as they are written: the file, the environment, and what the command line asks for.</summary>
+    public static IConfiguration Configuration(IReadOnlyDictionary<string, string?> asked)
     {
         try
         {

@@ -34,6 +34,21 @@ internal sealed class DeskCommands(TurnRunner runner, ChannelRegistry channels, 
     public Task<TurnOutcome?> ReleaseAsync(HeldChat chat, ReleaseReason why) => RunAsync(
         DeskPerson.System, chat.Key, $"desk release {chat.Agent} {clock.GetUtcNow().UtcTicks}", new ReleaseCommand(why), state => state.Owner == Owner.Person && state.Desk?.Agent?.Id == chat.Agent);
 
+    /// <summary>Tells a conversation that somebody who was called has confirmed.</summary>
+    /// <param name="key">The conversation.</param>
+    /// <param name="call">The id of the call.</param>
+    /// <param name="name">Who confirmed.</param>
+    public Task<TurnOutcome?> ConfirmCallAsync(ConversationKey key, string call, string name) => RunAsync(DeskPerson.System, key, $"desk call {call}", new ConfirmCallCommand(name), null);
+
+    /// <summary>Runs a command in the name of a contact centre of others.</summary>
+    /// <param name="person">The centre, or who took the chat there.</param>
+    /// <param name="key">The conversation.</param>
+    /// <param name="id">The command's id: the same one is the same command.</param>
+    /// <param name="command">What to do.</param>
+    /// <returns>Why it was refused, or null.</returns>
+    public async Task<DeskRefusal?> CarryAsync(DeskPerson person, ConversationKey key, string id, DeskCommand command) =>
+        await RunAsync(person, key, $"desk centre {id}", command, null).ConfigureAwait(false) is { } outcome ? outcome.Refusal : new(DeskRefusal.NotWaiting);
+
     private async Task<TurnOutcome?> RunAsync(DeskPerson person, ConversationKey key, string delivery, DeskCommand command, Func<ConversationState, bool>? only)
     {
         if (channels.Of(key) is not { } channel) return null;

@@ -119,8 +119,12 @@ internal sealed class DeskPush : IAsyncDisposable
     private Task SendAsync(IEnumerable<string> connections, ChatSummary chat) =>
         connections.ToArray() is { Length: > 0 } to ? hub.Clients.Clients(to).SendAsync("chat", chat, stopping.Token) : Task.CompletedTask;
 
-    private async Task TellPeopleAsync() =>
-        await hub.Clients.All.SendAsync("people", await loads.AllAsync(stopping.Token).ConfigureAwait(false), stopping.Token).ConfigureAwait(false);
+    private async Task TellPeopleAsync()
+    {
+        string[] readers = [.. presence.Connections().Where(one => one.Person.MayRead).Select(one => one.Connection)];
+        if (readers.Length == 0) return;
+        await hub.Clients.Clients(readers).SendAsync("people", await loads.AllAsync(stopping.Token).ConfigureAwait(false), stopping.Token).ConfigureAwait(false);
+    }
 
     private static Channel<bool> Bell() => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 }

@@ -15,7 +15,11 @@ internal static class DeskServing
     public static void AddTo(WebApplicationBuilder builder, LiveDeskParts parts)
     {
         builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = LargestNews)
-            .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, DeskWire.Wire));
+            .AddJsonProtocol(json =>
+            {
+                json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, DeskWire.Wire);
+                json.PayloadSerializerOptions.Converters.Add(new UtcTimes());
+            });
         builder.Services.AddSingleton(services => new LiveDesk(
             parts, services.GetRequiredService<DeskPeople>(), services.GetRequiredService<IHubContext<DeskHub>>(), services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot.Desk")));
     }

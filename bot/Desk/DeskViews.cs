@@ -1,10 +1,7 @@
 using System.Globalization;
-using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Vocabulary;
-using ComplaintBot.Turns;
 
 namespace ComplaintBot.Desk;
 

@@ -58,7 +58,7 @@ internal sealed record TypingNews(string Channel, string Conversation, string Wh
 internal sealed record LookingNews(string Channel, string Conversation, IReadOnlyList<DeskName> People);
 
 /// <summary>What the desk and its pages say to each other, as JSON. Use <see cref="Wire"/>.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 16)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 16, Converters = [typeof(UtcTimes)])]
 [JsonSerializable(typeof(ChatPage))]
 [JsonSerializable(typeof(OneChat))]
 [JsonSerializable(typeof(LinePage))]
@@ -72,7 +72,7 @@ internal sealed record LookingNews(string Channel, string Conversation, IReadOnl
 [JsonSerializable(typeof(LookingNews))]
 internal sealed partial class DeskWire : JsonSerializerContext
 {
-    /// <summary>Camel case, every member written, text unescaped where JSON allows it.</summary>
+    /// <summary>Camel case, every member written, times in UTC, text unescaped where JSON allows it.</summary>
     public static DeskWire Wire => Relaxed.Context;
 
     /// <summary>The files of an activity.</summary>

@@ -10,9 +10,12 @@ namespace ComplaintBot.Desk;
 /// <summary>The desk of a running server: who is there, what waits, and who is told of it.</summary>
 internal sealed class LiveDesk : IDesk, IAsyncDisposable
 {
+    private static readonly TimeSpan BetweenSessions = TimeSpan.FromMinutes(1);
+
     private readonly IChatIndex chats;
     private readonly Waits waits;
     private readonly Absences absences;
+    private readonly DueWork sessions;
 
     /// <summary>Opens the desk, and lets turns know of it.</summary>
     public LiveDesk(LiveDeskParts parts, DeskPeople people, IHubContext<DeskHub> hub, ILogger log)
@@ -28,6 +31,8 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
         Presence.Changed = Push.PeopleChanged;
         people.PresenceOf = id => Presence.StateOf(id).Id();
         people.SignedOut = (person, staying) => _ = Push.SignOutAsync(Presence.Ended(person, staying));
+        people.SessionEnded = session => _ = Push.SignOutAsync(Presence.OfSession(session));
+        sessions = new DueWork(_ => CloseEndedAsync(people), failure => DeskLog.SessionsNotLookedAfter(log, failure), BetweenSessions, parts.Clock);
         waits = new Waits(chats, Presence, parts.Clock);
         absences = new Absences(chats, Commands, Presence, parts.Clock, log);
         parts.Runner.Desk = this;
@@ -64,7 +69,8 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     public ChannelRegistry Channels => Parts.Channels;
 
     /// <inheritdoc/>
-    public Task<DeskStatus> StatusAsync(ConversationKey key, ConversationState state, CancellationToken cancellationToken) => waits.StatusAsync(key, state, cancellationToken);
+    public async Task<DeskStatus> StatusAsync(ConversationKey key, ConversationState state, CancellationToken cancellationToken) =>
+        await waits.StatusAsync(key, state, cancellationToken).ConfigureAwait(false) with { Calls = Parts.Calls };
 
     /// <inheritdoc/>
     public async Task<(bool IsOnline, DateTimeOffset? SeenAt)> AgentAsync(ConversationKey key, CancellationToken cancellationToken) =>
@@ -75,7 +81,11 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     {
         Push.Changed(key);
         Push.PeopleChanged();
+        Rung();
     }
+
+    /// <summary>Told that something changed that may concern people outside of the desk. It must not throw, and not wait.</summary>
+    public Action Rung { get; set; } = () => { };
 
     /// <summary>The customer of a chat writes: told to whoever looks at it.</summary>
     public void CustomerTypes(ConversationKey key) => _ = Push.TypingAsync(key, "customer", new("", ""));
@@ -84,8 +94,16 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Parts.Runner.Desk = NoDesk.Instance;
+        await sessions.DisposeAsync().ConfigureAwait(false);
         await absences.DisposeAsync().ConfigureAwait(false);
         await Push.DisposeAsync().ConfigureAwait(false);
         Queue.Dispose();
+    }
+
+    /// <summary>A socket is asked for its session when it is opened; one that stays open must not outlive it.</summary>
+    private async Task CloseEndedAsync(DeskPeople people)
+    {
+        foreach (var session in Presence.Sessions())
+            if (!await people.IsOpenAsync(session, CancellationToken.None).ConfigureAwait(false)) await Push.SignOutAsync(Presence.OfSession(session)).ConfigureAwait(false);
     }
 }

@@ -23,6 +23,9 @@ internal sealed record LiveDeskParts
 
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>Whether there is anybody to call to what can't wait.</summary>
+    public bool Calls { get; init; }
+
     /// <summary>How many chats one person can have.</summary>
     public int ChatsPerAgent { get; init; } = 8;
 }

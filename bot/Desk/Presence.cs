@@ -121,6 +121,18 @@ internal sealed class Presence(TimeProvider clock)
         lock (guard) return [.. connections.Where(one => one.Value.Person.Id == person && one.Value.Session != staying).Select(one => (one.Key, one.Value.Close))];
     }
 
+    /// <summary>The connections of one session.</summary>
+    public IReadOnlyList<(string Connection, Action Close)> OfSession(string session)
+    {
+        lock (guard) return [.. connections.Where(one => one.Value.Session == session).Select(one => (one.Key, one.Value.Close))];
+    }
+
+    /// <summary>The sessions that have a connection open.</summary>
+    public IReadOnlyList<string> Sessions()
+    {
+        lock (guard) return [.. connections.Values.Select(one => one.Session).Distinct()];
+    }
+
     /// <summary>What a person is there for, as they said.</summary>
     public PresenceState StateOf(string person)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ComplaintBot.Dialogs.Complaint;
-using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Turns;
 

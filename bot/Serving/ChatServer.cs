@@ -26,6 +26,7 @@ internal sealed class ChatServer : IAsyncDisposable
     private readonly Chores chores;
     private readonly Takeover? takeover;
     private readonly Func<CancellationToken, Task> listen;
+    private readonly DeskOutside outside;
 
     private ChatServer(ServeSettings settings, ServerParts parts)
     {
@@ -68,6 +69,7 @@ internal sealed class ChatServer : IAsyncDisposable
             },
             Stopping = app.Lifetime.ApplicationStopping,
         };
+        outside = new DeskOutside(app, parts.Store, HomeAddress);
         var missing = StaticPages.WhyMissing(settings.Pages);
         Route(settings, directLine, new Health(parts, inbox, outbox, missing, app.Lifetime.ApplicationStopping), log);
         PagesMissing = missing;
@@ -99,7 +101,10 @@ internal sealed class ChatServer : IAsyncDisposable
     }
 
     /// <summary>The link with which the first admin signs up; null once there is one. Each call makes a new link, and voids the one before.</summary>
-    public Task<string?> FirstAdminAsync(CancellationToken cancellationToken) => DeskAccounts.FirstLinkAsync(app, Addresses[0].Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal), cancellationToken);
+    public Task<string?> FirstAdminAsync(CancellationToken cancellationToken) => DeskAccounts.FirstLinkAsync(app, HomeAddress(), cancellationToken);
+
+    /// <summary>Pages and handoffs.</summary>
+    public DeskOutside Outside => outside;
 
     /// <summary>Waits until somebody stops the process.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
@@ -112,10 +117,14 @@ internal sealed class ChatServer : IAsyncDisposable
         if (takeover is not null) await takeover.DisposeAsync().ConfigureAwait(false);
         await inbox.DisposeAsync().ConfigureAwait(false);
         await outbox.DisposeAsync().ConfigureAwait(false);
+        await outside.DisposeAsync().ConfigureAwait(false);
         relay.Dispose();
         limits.Dispose();
         await app.DisposeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>The first address as a browser on this machine opens it.</summary>
+    private string HomeAddress() => Addresses[0].Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
 
     private static WebApplication Build(ServeSettings settings, ServerParts parts)
     {
@@ -158,13 +167,14 @@ internal sealed class ChatServer : IAsyncDisposable
         });
         app.Map("/healthz/live", branch => branch.Run(Health.LiveAsync));
         app.Map("/healthz/ready", branch => branch.Run(health.ReadyAsync));
-        app.Use((context, next) => limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
+        app.Use((context, next) => !DeskGate.Guards(context.Request.Path) && limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
         app.Use(origins.AroundAsync);
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         StaticPages.Use(app, settings.Pages);
         app.UseRouting();
         DeskAccounts.MapAccounts(app, limits);
         DeskServing.Map(app);
+        outside.Map(app);
         new DirectLineEndpoints(parts, access, new DirectLineStream(parts, access), new DirectLineUpload(parts, access)).Map(app);
         var token = new ChatToken(parts, access);
         app.MapMethods(ChatToken.Path, [HttpMethods.Post], context => DirectLineEndpoints.AnswerAsync(context, token.IssueAsync));

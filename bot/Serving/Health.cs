@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +18,6 @@ namespace ComplaintBot.Serving;
 /// <param name="stopping">Ends when the server is being stopped.</param>
 internal sealed class Health(ServerParts parts, InboxWorker inbox, OutboxPump outbox, string? pages, CancellationToken stopping)
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly ConversationKey Nobody = new("health", "nobody");
 
     /// <summary>Answers that the process lives.</summary>
@@ -60,7 +59,7 @@ internal sealed class Health(ServerParts parts, InboxWorker inbox, OutboxPump ou
     private static Task WriteAsync(HttpContext context, int status, string state, List<string> degraded)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
-        using var json = new Utf8JsonWriter(buffer, Relaxed);
+        using var json = new Utf8JsonWriter(buffer, RelaxedJson.Options);
         json.WriteStartObject();
         json.WriteString("status", state);
         if (degraded.Count > 0)

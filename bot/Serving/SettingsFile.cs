@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
-using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintBot.Serving;
@@ -14,7 +14,6 @@ internal static class SettingsFile
     private const string Server = "Server";
     private const string Limits = "Limits";
     private const string DirectLine = "DirectLine";
-    private const string Desk = "Desk";
 
     /// <summary>Reads and checks all settings.</summary>
     /// <param name="configuration">Where they stand.</param>
@@ -37,10 +36,10 @@ internal static class SettingsFile
             Limits = ReadLimits(reader),
             DirectLine = ReadDirectLine(reader, playbooks, known),
             Redis = StoreSection.Read(reader),
-            Desk = ReadDesk(reader),
-            ChatsPerAgent = reader.Number($"{Desk}:ChatsPerAgent", 8, 1, 100),
+            Desk = DeskSettingsFile.Read(reader, reader.Text($"{DirectLine}:PublicUrl")),
+            ChatsPerAgent = reader.Number($"{DeskSettingsFile.Section}:ChatsPerAgent", 8, 1, 100),
         };
-        return (settings, reader.Errors(Server, Limits, DirectLine, Desk, StoreSection.Name));
+        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name));
     }
 
     private static LimitSettings ReadLimits(SettingsReader reader)
@@ -70,13 +69,6 @@ internal static class SettingsFile
         Zone = Zone(reader),
         Pause = TimeSpan.FromMilliseconds(reader.Number($"{DirectLine}:PauseMilliseconds", 4_000, 0, 20_000)),
         FileKinds = Kinds(reader),
-    };
-
-    private static DeskSettings ReadDesk(SettingsReader reader) => new()
-    {
-        IdleFor = TimeSpan.FromMinutes(reader.Number($"{Desk}:IdleMinutes", 480, 5, 10_080)),
-        LastsFor = TimeSpan.FromHours(reader.Number($"{Desk}:SessionHours", 24, 1, 720)),
-        PublicUrl = reader.Text($"{DirectLine}:PublicUrl"),
     };
 
     private static Dictionary<string, DirectLineSite> Sites(SettingsReader reader, IReadOnlyList<string> playbooks, Func<string, bool> known)

@@ -22,17 +22,7 @@ internal static class StaticPages
         }
 
         var files = new PhysicalFileProvider(Path.GetFullPath(folder));
-        app.Use((context, next) =>
-        {
-            if (IsDeskPage(context.Request)) context.Request.Path = "/desk/index.html";
-            return next(context);
-        });
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = served => served.Context.Response.Headers.CacheControl = "no-cache" });
     }
-
-    /// <summary>Whether the page of the desk decides itself what it shows at an address.</summary>
-    private static bool IsDeskPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments("/desk", StringComparison.Ordinal, out var rest) && rest.HasValue
-        && !rest.StartsWithSegments("/api", StringComparison.Ordinal) && !rest.StartsWithSegments("/hub", StringComparison.Ordinal) && !Path.HasExtension(rest.Value);
 }

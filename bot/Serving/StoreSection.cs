@@ -1,3 +1,4 @@
+using ComplaintBot.Settings;
 using ComplaintBot.Turns.Redis;
 
 namespace ComplaintBot.Serving;

@@ -47,7 +47,7 @@ internal sealed class Chores : IAsyncDisposable
         try
         {
             var now = clock.GetUtcNow();
-            foreach (var key in await store.TakeRemindersAsync(now, Portion, CancellationToken.None).ConfigureAwait(false)) await RemindAsync(key, now).ConfigureAwait(false);
+            foreach (var key in await store.RemindersAsync(now, Portion, CancellationToken.None).ConfigureAwait(false)) await RemindAsync(key, now).ConfigureAwait(false);
             if (now < nextExpiry) return;
             nextExpiry = now + BetweenExpiries;
             await store.ExpireAsync(now, CancellationToken.None).ConfigureAwait(false);

@@ -102,4 +102,7 @@ public enum CaseEventKind
 
     /// <summary>The customer was told something about waiting: the time it takes, a call, that a person was silent.</summary>
     WaitTold,
+
+    /// <summary>Somebody who was called to what can't wait has confirmed.</summary>
+    CallConfirmed,
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -178,6 +179,7 @@ public sealed class Conversation
             return;
         }
 
+        if (state.Desk?.LastAgent is not null && turn.Case.Number is not null && ComesBackToIt(analysis)) { CallAgain(turn); return; }
         if (Interruptions.Handle(turn)) return;
         var grievance = analysis.Has(Intent.Complain) && analysis.Heads.Count > 0;
         if (!grievance && !analysis.Has(Intent.PromiseNotKept))
@@ -190,17 +192,23 @@ public sealed class Conversation
 
         state.Over = false;
         state.Dialogs = new DialogStack();
-        if (turn.Case.Number is { } known && (turn.Case.Heads.Exists(head => head.Category == analysis.Category) || (state.Desk?.LastAgent is not null && !grievance)))
-        {
-            turn.Move(CaseState.Reopened, analysis.Text);
-            turn.Say(Situation.Reopened, new PhraseArgument("number", known));
-            Handover.Begin(turn, new Escalation(Trigger.RepeatComplaint, analysis.Text, 2, true, ["agent"]));
-            return;
-        }
+        if (turn.Case.Number is not null && turn.Case.Heads.Exists(head => head.Category == analysis.Category)) { CallAgain(turn); return; }
 
         BeginNewCase(turn);
         DialogRunner.Run(root, turn, state.Dialogs);
     }
+
+    /// <summary>The same matter again: the case opens anew, and a person gets it; the one who had it, where there was one.</summary>
+    private static void CallAgain(ComplaintTurn turn)
+    {
+        turn.Move(CaseState.Reopened, turn.Analysis.Text);
+        turn.Say(Situation.Reopened, new PhraseArgument("number", turn.Case.Number!));
+        Handover.Begin(turn, new Escalation(Trigger.RepeatComplaint, turn.Analysis.Text, 2, true, ["agent"]));
+    }
+
+    /// <summary>Who says that it was not done, or that they are here again, means what a person settled, however the words are placed.</summary>
+    private static bool ComesBackToIt(MessageAnalysis analysis) =>
+        analysis.Has(Intent.PromiseNotKept) || analysis.Find(Trigger.RepeatComplaint) is not null || analysis.Find(Trigger.PastClock) is not null;
 
     /// <summary>Quoting the number of a withdrawn case takes the withdrawal back: the matter goes on where it stopped.</summary>
     private static bool TakesBackWithdrawal(ComplaintTurn turn) =>

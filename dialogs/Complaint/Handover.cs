@@ -23,6 +23,7 @@ internal static class Handover
         turn.EnsureCase();
         state.Vent.Over = true;
         state.Owner = Owner.Waiting;
+        state.Over = false;
         state.Expects = Expects.None;
         state.Question = OpenQuestion.None;
         state.Dialogs = new DialogStack();
@@ -116,7 +117,7 @@ internal static class Handover
         var note = turn.State.Handover!;
         if (escalation.Trigger == Trigger.Abuse) SetBoundary(turn);
         if (Words(escalation.Trigger) is { } situation) Explain(turn, situation, escalation);
-        if (turn.Case.Priority <= 1 && note.To.Count > 0) turn.Say(Situation.DutyTold, new PhraseArgument("who", turn.NameOf(note.To[0])));
+        if (turn.Case.Priority <= 1 && note.To.Count > 0) turn.Say(turn.Answers.Desk.Calls ? Situation.DutyTold : Situation.DutyMarked, new PhraseArgument("who", turn.NameOf(note.To[0])));
         else turn.Say(Situation.BringInPerson);
         turn.Say(Situation.TransferNothingToRepeat);
         TellWait(turn);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Language;
+using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -132,14 +133,16 @@ internal static class Intake
     /// <summary>What is waved away is not offered; who asks for it later may have it again.</summary>
     private static void TakeWishes(ComplaintTurn turn)
     {
-        if (turn.Case.Head is not { } head) return;
+        var mayRefuse = WordSearch.MayRefuse(turn.Analysis.Text);
+        if (turn.Case.Head is not { } head || !mayRefuse && turn.Case.Unwanted.Count == 0) return;
+        var said = NormalizedText.From(turn.Analysis.Text);
         foreach (var rung in turn.Playbook.CategoryOf(head.Category).Ladder)
         {
-            if (WordSearch.WavesAway(turn.Analysis.Text, rung.Answers))
+            if (mayRefuse && WordSearch.WavesAway(said, rung.Answers))
             {
                 if (!turn.Case.Unwanted.Contains(rung.Kind)) turn.Case.Unwanted.Add(rung.Kind);
             }
-            else if (turn.Case.Unwanted.Count > 0 && WordSearch.Wishes(turn.Analysis.Text, rung.Answers))
+            else if (turn.Case.Unwanted.Count > 0 && WordSearch.Wishes(said, rung.Answers))
             {
                 turn.Case.Unwanted.Remove(rung.Kind);
             }

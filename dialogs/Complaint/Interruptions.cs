@@ -148,10 +148,17 @@ internal static class Interruptions
         turn.State.Told |= Told.WhoSpeaks;
         if (turn.Answers.AskedCase is { } known)
             turn.Say(Situation.ProgressNew, new PhraseArgument("number", known.Number), new PhraseArgument("state", turn.NameOf(known.State)), new PhraseArgument("due", turn.Due(turn.NextWord)));
-        else if (asked is null) turn.Ask(Situation.StatusWhich, Expects.Fact(FactNames.CaseNumber));
+        else if (asked is null) AskWhich(turn);
         else turn.Say(Situation.StatusNotFound, new PhraseArgument("number", asked));
         turn.Case.Heads.Clear();
         return true;
+    }
+
+    // Whoever asks how far an old case is may complain anew: this question counts as theirs then.
+    private static void AskWhich(ComplaintTurn turn)
+    {
+        turn.Case.Tally.Questions++;
+        turn.Ask(Situation.StatusWhich, Expects.Fact(FactNames.CaseNumber));
     }
 
     private static bool DeleteData(ComplaintTurn turn)

@@ -88,8 +88,7 @@ internal static class RemedyDialog
     /// <summary>An objection is repeated as a question, and the customer is let speak: no argument, and nothing new is put on the table.</summary>
     private static DialogTurnResult HearOut(ComplaintTurn turn, Offer offer)
     {
-        turn.Case.Tally.LastTactic = Tactic.Mirror;
-        turn.Record(CaseEventKind.TacticUsed, "bot", ("tactic", Tactic.Mirror.Id()), ("anger", turn.Case.CurrentAnger.ToString(CultureInfo.InvariantCulture)));
+        Tactics.Note(turn, Tactic.Mirror);
         if (!turn.Ask(Situation.ObjectionMirrored, Expects.Offer, new PhraseArgument("point", Summaries.SaidBack(turn, turn.Analysis.Text)))) turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)));
         return Dialog.EndOfTurn;
     }
@@ -231,7 +230,7 @@ internal static class RemedyDialog
         turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.NextWord });
         turn.Record(CaseEventKind.OfferMade, "bot", ("kind", RemedyKind.Explanation.Id()), ("text", help));
         turn.Move(CaseState.Proposed, "explanation offered");
-        turn.Record(CaseEventKind.TacticUsed, "bot", ("tactic", Tactic.Reframing.Id()), ("anger", turn.Case.CurrentAnger.ToString(CultureInfo.InvariantCulture)));
+        Tactics.Note(turn, Tactic.Reframing);
         turn.Say(Situation.Reframing, new PhraseArgument("question", question));
         turn.Ask(Situation.ExplanationOffered, Expects.Offer, new PhraseArgument("explanation", help));
     }

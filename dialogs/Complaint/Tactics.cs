@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -13,8 +14,7 @@ internal static class Tactics
     /// <summary>Uses a tactic and waits for what the customer says to it.</summary>
     public static void Use(ComplaintTurn turn, Tactic tactic)
     {
-        turn.Record(CaseEventKind.TacticUsed, "bot", ("tactic", tactic.Id()), ("anger", turn.Case.CurrentAnger.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        turn.Case.Tally.LastTactic = tactic;
+        Note(turn, tactic);
         var said = tactic switch
         {
             Tactic.Mirror => turn.Ask(Situation.Mirror, Expects.Vent, new PhraseArgument("what", Summaries.What(turn))),
@@ -25,6 +25,13 @@ internal static class Tactics
             _ => turn.Ask(Situation.Heard, Expects.Vent),
         };
         if (!said) turn.Ask(Situation.Heard, Expects.Vent);
+    }
+
+    /// <summary>Notes a tactic and the anger it met: what helps is learned from it, and no tactic follows itself.</summary>
+    public static void Note(ComplaintTurn turn, Tactic tactic)
+    {
+        turn.Record(CaseEventKind.TacticUsed, "bot", ("tactic", tactic.Id()), ("anger", turn.Case.CurrentAnger.ToString(CultureInfo.InvariantCulture)));
+        turn.Case.Tally.LastTactic = tactic;
     }
 
     /// <summary>Whether the customer says again what they said before: it shows that they feel unheard.</summary>

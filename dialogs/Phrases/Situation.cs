@@ -226,6 +226,12 @@ public enum Situation
     /// <summary>Priority 0/1: {who} has been alarmed and is being called until somebody confirms. Placeholders: who.</summary>
     DutyTold,
 
+    /// <summary>The same where nobody is called outside of the desk: it stands before {who} as what comes first. Placeholders: who.</summary>
+    DutyMarked,
+
+    /// <summary>Somebody confirmed the call: {name} knows and acts. Placeholders: name.</summary>
+    CallConfirmed,
+
     /// <summary>One calm boundary: stays with the matter, asks to leave out the insults.</summary>
     Boundary,
 

@@ -80,6 +80,8 @@ internal static class SituationRules
         [BringInSuperior] = new(4, "name"),
         [WaitingNoted] = new(8),
         [DutyTold] = new(4, "who"),
+        [DutyMarked] = new(4, "who"),
+        [CallConfirmed] = new(4, "name"),
         [Boundary] = new(4),
         [EndAfterBoundary] = new(4),
         [ContactWanted] = new(4),

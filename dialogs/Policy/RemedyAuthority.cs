@@ -37,7 +37,7 @@ public static class RemedyAuthority
     public static bool Exceeds(Playbook playbook, Role role, decimal amount, string currency) => amount > Limit(playbook, role, currency);
 
     /// <summary>The largest sum a role may grant in one case, by the currencies a playbook names; for showing, not for deciding.</summary>
-    public static IReadOnlyDictionary<string, decimal> Limits(Playbook playbook, Role role) =>
+    public static IReadOnlyDictionary<string, decimal> LimitsOf(Playbook playbook, Role role) =>
         playbook.Authority.Limits.Keys.Where(currency => currency != "*").ToDictionary(currency => currency, currency => Limit(playbook, role, currency));
 
     /// <summary>The sum a role may grant in one case: for people to read, never to compare with.</summary>

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 
@@ -74,7 +75,7 @@ public static class RemedyPolicy
         if (complaint.Head is not { } head) return false;
         var category = playbook.CategoryOf(head.Category);
         var index = IndexOfWish(category, head.Cause, wish);
-        if (index < 0) return head.Cause is not (Cause.Misunderstanding or Cause.Outside) && category.Ladder.Any(other => WordSearch.Wishes(wish, other.Answers));
+        if (index < 0) return head.Cause is not (Cause.Misunderstanding or Cause.Outside) && NormalizedText.From(wish) is var said && category.Ladder.Any(other => WordSearch.Wishes(said, other.Answers));
         var rung = category.Ladder[index];
         var priced = RungPricing.Price(playbook, complaint, index, rung);
         if (priced is null && rung.Value is not null && RungPricing.Missing(complaint, rung).Any()) return false;
@@ -134,7 +135,7 @@ public static class RemedyPolicy
         owed is null || rung.Amount is not { } amount || (rung.Currency == owed.Currency && amount >= owed.Amount);
 
     private static PricedRung? Wished(List<PricedRung> open, string? wish, PricedRung? owed) =>
-        wish is null ? null : open.Find(rung => WordSearch.Wishes(wish, rung.Rung.Answers) && Covers(rung, owed));
+        wish is not null && NormalizedText.From(wish) is var said ? open.Find(rung => WordSearch.Wishes(said, rung.Rung.Answers) && Covers(rung, owed)) : null;
 
     /// <summary>A wish that can't be granted yet is met with what comes nearest to it from below.</summary>
     private static PricedRung? Nearest(Category category, Cause cause, List<PricedRung> open, string? wish)
@@ -145,8 +146,9 @@ public static class RemedyPolicy
 
     private static int IndexOfWish(Category category, Cause cause, string wish)
     {
+        var said = NormalizedText.From(wish);
         for (var i = 0; i < category.Ladder.Count; i++)
-            if (category.Ladder[i].Causes.Contains(cause) && WordSearch.Wishes(wish, category.Ladder[i].Answers)) return i;
+            if (category.Ladder[i].Causes.Contains(cause) && WordSearch.Wishes(said, category.Ladder[i].Answers)) return i;
         return -1;
     }
 

@@ -170,7 +170,8 @@ internal sealed class DirectLineEndpoints(DirectLineParts parts, DirectLineAcces
         return null;
     }
 
-    private static string Id(HttpContext context) => context.Request.RouteValues["id"] as string ?? "";
+    /// <summary>The conversation named in the address.</summary>
+    internal static string Id(HttpContext context) => context.Request.RouteValues["id"] as string ?? "";
 
     private static ChannelAccount? UserOf(Grant grant, ClientRequest request)
     {

@@ -23,7 +23,7 @@ internal sealed class DirectLineStream(DirectLineParts parts, DirectLineAccess a
     /// <summary>Serves a stream until the client or the server ends it.</summary>
     public async Task<Refusal?> OpenAsync(HttpContext context)
     {
-        var id = context.Request.RouteValues["id"] as string ?? "";
+        var id = DirectLineEndpoints.Id(context);
         if (access.AdmitToStream(context.Request, id, out var caller) is { } refused) return refused;
         if (DirectLineEndpoints.Watermark(context.Request.Query["watermark"]) is not { } watermark) return Refusal.Bad("the watermark is not one of ours");
         if (!context.WebSockets.IsWebSocketRequest) return Refusal.NotASocket;

@@ -16,7 +16,7 @@ internal sealed class DirectLineUpload(DirectLineParts parts, DirectLineAccess a
     /// <summary>Takes an upload as one activity of the customer.</summary>
     public async Task<Refusal?> TakeAsync(HttpContext context)
     {
-        var id = context.Request.RouteValues["id"] as string ?? "";
+        var id = DirectLineEndpoints.Id(context);
         if (access.Admit(context.Request, id, out var caller) is { } refused) return refused;
         var key = caller.Key(id);
         if (await parts.Channel.LastAsync(key, context.RequestAborted).ConfigureAwait(false) is null) return Refusal.UnknownConversation;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Turns;
@@ -11,7 +10,6 @@ namespace ComplaintBot.Channels.DirectLine;
 internal static class DirectLineWire
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads an activity.</summary>
     /// <param name="body">The bytes as they came.</param>
@@ -55,7 +53,7 @@ internal static class DirectLineWire
     public static ReadOnlyMemory<byte> Page(IEnumerable<Activity> activities, string? watermark, string baseUrl)
     {
         var buffer = new ArrayBufferWriter<byte>(1_024);
-        using var json = new Utf8JsonWriter(buffer, Relaxed);
+        using var json = new Utf8JsonWriter(buffer, RelaxedJson.Options);
         json.WriteStartObject();
         json.WriteStartArray("activities");
         foreach (var activity in activities) JsonSerializer.Serialize(json, Absolute(activity, baseUrl), ActivityJson.Wire.Activity);
@@ -70,7 +68,7 @@ internal static class DirectLineWire
     public static ReadOnlyMemory<byte> Object(params ReadOnlySpan<(string Name, object? Value)> members)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using var json = new Utf8JsonWriter(buffer, Relaxed);
+        using var json = new Utf8JsonWriter(buffer, RelaxedJson.Options);
         json.WriteStartObject();
         foreach (var (name, value) in members)
         {

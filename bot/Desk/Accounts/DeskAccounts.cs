@@ -2,6 +2,7 @@ using ComplaintBot.Channels;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,10 @@ internal static class DeskAccounts
     {
         var (parts, people) = (app.Services.GetRequiredService<DeskParts>(), app.Services.GetRequiredService<DeskPeople>());
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot.Desk");
-        app.Use(new DeskGate(parts.Settings).AroundAsync);
+
+        // The host would sign people in before it knows from the proxy that the request is https, and on every page; the gate does it where it is needed.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Use(new DeskGate(parts.Settings, limits).AroundAsync);
         new SignInEndpoints(parts, people, limits, log).Map(app);
         new OwnEndpoints(parts, people, log).Map(app);
         new PeopleEndpoints(parts, people, log).Map(app);
@@ -46,6 +50,21 @@ internal static class DeskAccounts
         await using var scope = app.Services.CreateAsyncScope();
         var manager = scope.ServiceProvider.GetRequiredService<AccountManager>();
         return await new Invitations(scope.ServiceProvider.GetRequiredService<DeskParts>()).FirstAsync(address, manager, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds a person where no server runs, and makes the link with which it signs up.</summary>
+    public static async Task<string> InviteAsync(DeskParts parts, DeskAccount account, string address, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "ComplaintBot" });
+
+        // Never started; without it nothing can be built.
+        builder.WebHost.UseKestrelCore();
+        AddTo(builder, parts);
+        await using var app = builder.Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var added = await scope.ServiceProvider.GetRequiredService<AccountManager>().CreateAsync(account).ConfigureAwait(false);
+        if (!added.Succeeded) throw new InvalidOperationException($"'{account.Name}' could not be added: {added}");
+        return await new Invitations(parts).LinkAsync(account, address, cancellationToken).ConfigureAwait(false);
     }
 
     private static void SetUp(CookieAuthenticationOptions options, DeskParts parts)

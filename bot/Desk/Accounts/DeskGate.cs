@@ -1,3 +1,4 @@
+using ComplaintBot.Channels;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
@@ -7,7 +8,7 @@ namespace ComplaintBot.Desk.Accounts;
 /// Stands before everything below <c>/desk/api</c> and <c>/desk/hub</c>, after routing: refuses what another page made the browser send,
 /// who is not signed in, and whose role may not. What says nothing about who may call it is closed to strangers.
 /// </summary>
-internal sealed class DeskGate(DeskSettings settings)
+internal sealed class DeskGate(DeskSettings settings, RequestLimits limits)
 {
     /// <summary>The header that every change carries; a form of another page can't set it.</summary>
     public const string Header = "X-Desk";
@@ -15,8 +16,7 @@ internal sealed class DeskGate(DeskSettings settings)
     /// <summary>Lets a request through, or answers it.</summary>
     public async Task AroundAsync(HttpContext context, RequestDelegate next)
     {
-        var path = context.Request.Path;
-        if (!path.StartsWithSegments("/desk/api") && !path.StartsWithSegments("/desk/hub"))
+        if (!Guards(context.Request.Path))
         {
             await next(context).ConfigureAwait(false);
             return;
@@ -27,14 +27,19 @@ internal sealed class DeskGate(DeskSettings settings)
         else await next(context).ConfigureAwait(false);
     }
 
+    /// <summary>Whether an address is behind the gate; what is asked for there is counted by it.</summary>
+    public static bool Guards(PathString path) => path.StartsWithSegments("/desk/api") || path.StartsWithSegments("/desk/hub");
+
     private async Task<AccountProblem?> RefusalAsync(HttpContext context)
     {
         var access = context.GetEndpoint()?.Metadata.GetMetadata<DeskAccess>() ?? new DeskAccess();
+        var principal = access.NeedsSignIn ? (await context.AuthenticateAsync(DeskIdentity.Scheme).ConfigureAwait(false)).Principal : null;
+        var person = principal?.Identity as DeskIdentity;
+        if ((person is null ? limits.Request(context) : limits.Session(person.Session)) is { } throttled) return new(429, "too-many") { RetryAfter = throttled.RetryAfter };
         if (access.NeedsPage && IsForged(context)) return AccountProblem.Forged;
         if (!access.NeedsSignIn) return null;
-        var ticket = await context.AuthenticateAsync(DeskIdentity.Scheme).ConfigureAwait(false);
-        if (ticket.Principal?.Identity is not DeskIdentity person) return AccountProblem.SignedOut;
-        context.User = ticket.Principal;
+        if (person is null) return AccountProblem.SignedOut;
+        context.User = principal!;
         return access.Allows(person.Account) ? null : AccountProblem.NotAllowed;
     }
 

@@ -1,14 +1,20 @@
+using ComplaintBot.Desk.Handoff;
+using ComplaintBot.Desk.Paging;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Desk.Accounts;
 
-/// <summary>What accounts are put together from.</summary>
+/// <summary>What accounts, pages and handoffs are put together from.</summary>
 internal sealed record DeskParts
 {
     public required IAccountStore Accounts { get; init; }
 
     public required ISessionStore Sessions { get; init; }
+
+    public required IPageStore Pages { get; init; }
+
+    public required IHandoffStore Handoffs { get; init; }
 
     public required PlaybookShelf Shelf { get; init; }
 

@@ -12,6 +12,9 @@ internal sealed class DeskPeople(DeskParts parts)
     /// <summary>Told the id of a person whose sessions were ended, and the session that stays, if any: open sockets are closed by it.</summary>
     public Action<string, string?> SignedOut { get; set; } = (_, _) => { };
 
+    /// <summary>Told the id of a session that was ended by itself: its open sockets are closed, those of the person's others stay.</summary>
+    public Action<string> SessionEnded { get; set; } = _ => { };
+
     /// <summary>A person who may sign in, or null.</summary>
     public async Task<DeskAccount?> FindAsync(string id, CancellationToken cancellationToken) =>
         await parts.Accounts.FindAsync(id, cancellationToken).ConfigureAwait(false) is { IsActive: true } account ? account : null;
@@ -19,6 +22,11 @@ internal sealed class DeskPeople(DeskParts parts)
     /// <summary>A person who may sign in, by name, or null.</summary>
     public async Task<DeskAccount?> NamedAsync(string name, CancellationToken cancellationToken) =>
         await parts.Accounts.FindByKeyAsync(KeyOf(name), cancellationToken).ConfigureAwait(false) is { IsActive: true } account ? account : null;
+
+    /// <summary>Whether a session still lets somebody in.</summary>
+    public async Task<bool> IsOpenAsync(string session, CancellationToken cancellationToken) =>
+        await parts.Sessions.FindAsync(session, cancellationToken).ConfigureAwait(false) is { } known
+        && known.LetsIn(await parts.Accounts.FindAsync(known.Account, cancellationToken).ConfigureAwait(false), parts.Clock.GetUtcNow(), parts.Settings.IdleFor);
 
     /// <summary>Everybody who may sign in, by name.</summary>
     public async Task<IReadOnlyList<DeskAccount>> AllAsync(CancellationToken cancellationToken) =>
@@ -42,7 +50,7 @@ internal sealed class DeskPeople(DeskParts parts)
         var least = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         if (AuthorityOf(account.Role) is not { } role) return least;
         foreach (var playbook in parts.Shelf.Current.All.Where(playbook => account.Playbooks.Count == 0 || account.Playbooks.Contains(playbook.Id)))
-            foreach (var (currency, limit) in RemedyAuthority.Limits(playbook, role))
+            foreach (var (currency, limit) in RemedyAuthority.LimitsOf(playbook, role))
                 least[currency] = least.TryGetValue(currency, out var other) ? Math.Min(other, limit) : limit;
         return least;
     }

@@ -9,4 +9,12 @@ namespace ComplaintBot.Desk.Accounts;
 /// <param name="EndsAt">When it ends whatever happens.</param>
 /// <param name="Address">The address it began from.</param>
 /// <param name="Client">What the browser called itself.</param>
-internal sealed record DeskSession(string Id, string Account, string Stamp, DateTimeOffset CreatedAt, DateTimeOffset SeenAt, DateTimeOffset EndsAt, string Address, string Client);
+internal sealed record DeskSession(string Id, string Account, string Stamp, DateTimeOffset CreatedAt, DateTimeOffset SeenAt, DateTimeOffset EndsAt, string Address, string Client)
+{
+    /// <summary>Whether it still lets its person in.</summary>
+    /// <param name="account">The person as they are now.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="idleFor">How long it may be unused.</param>
+    public bool LetsIn(DeskAccount? account, DateTimeOffset now, TimeSpan idleFor) =>
+        account is { IsActive: true } && account.Stamp == Stamp && now < EndsAt && now - SeenAt < idleFor;
+}

@@ -1,6 +1,9 @@
+using ComplaintBot.Desk.Handoff;
+using ComplaintBot.Desk.Paging;
+
 namespace ComplaintBot.Desk.Accounts;
 
-/// <summary>How people at the desk sign in.</summary>
+/// <summary>How people at the desk sign in, and how those outside of it are reached.</summary>
 internal sealed record DeskSettings
 {
     /// <summary>How long a session that is not used stays open.</summary>
@@ -20,4 +23,10 @@ internal sealed record DeskSettings
 
     /// <summary>What links begin with, without a path; null for the address a request came to.</summary>
     public string? PublicUrl { get; init; }
+
+    /// <summary>Who is called when a case can't wait.</summary>
+    public PagingSettings Paging { get; init; } = new();
+
+    /// <summary>The contact centre of others, if there is one.</summary>
+    public HandoffSettings Handoff { get; init; } = new();
 }

@@ -24,7 +24,7 @@ internal sealed class Invitations(DeskParts parts)
         return $"{parts.Settings.PublicUrl ?? address}/desk/#/invite/{token}";
     }
 
-    /// <summary>The link for the first admin, as long as nobody keeps people yet; null afterwards.</summary>
+    /// <summary>The link for the first admin, who can also do everything at the desk: in a small business it is one person. Given as long as nobody keeps people yet; null afterwards.</summary>
     public async Task<string?> FirstAsync(string address, UserManager<DeskAccount> manager, CancellationToken cancellationToken)
     {
         var all = await parts.Accounts.AllAsync(cancellationToken).ConfigureAwait(false);
@@ -32,7 +32,7 @@ internal sealed class Invitations(DeskParts parts)
         var first = all.FirstOrDefault(account => account is { MayAdminister: true, IsActive: true });
         if (first is null)
         {
-            first = new() { Id = parts.Ids.Delivery(), Name = FirstName, Role = DeskRole.Admin };
+            first = new() { Id = parts.Ids.Delivery(), Name = FirstName, Role = DeskRole.Manager, IsAdmin = true };
             if (await manager.CreateAsync(first).ConfigureAwait(false) is { Succeeded: false }) throw new StoreException($"The name '{FirstName}' is taken by somebody who is no admin. Restore a backup of the database of the desk.");
         }
 

@@ -40,8 +40,8 @@ internal sealed class OwnEndpoints(DeskParts parts, DeskPeople people, ILogger l
     {
         var (person, id) = (context.Desk(), context.Request.RouteValues["id"] as string ?? "");
         if (!await parts.Sessions.EndAsync(person.Account.Id, id, context.RequestAborted).ConfigureAwait(false)) return AccountProblem.UnknownSession;
-        people.SignedOut(person.Account.Id, id == person.Session ? null : person.Session);
-        DeskLog.SignedOut(log, person.Account.Id);
+        people.SessionEnded(id);
+        AccountLog.SignedOut(log, person.Account.Id);
         return Done(context);
     }
 
@@ -55,7 +55,7 @@ internal sealed class OwnEndpoints(DeskParts parts, DeskPeople people, ILogger l
         await parts.Sessions.EndAllAsync(person.Account.Id, person.Session, context.RequestAborted).ConfigureAwait(false);
         await AccountRoutes.BeginAsync(context, person.Account, parts).ConfigureAwait(false);
         people.SignedOut(person.Account.Id, person.Session);
-        DeskLog.Changed(log, person.Account.Id, person.Account.Id, "password");
+        AccountLog.Changed(log, person.Account.Id, person.Account.Id, "password");
         return Done(context);
     }
 
@@ -74,7 +74,7 @@ internal sealed class OwnEndpoints(DeskParts parts, DeskPeople people, ILogger l
         if (body is null) return problem;
         var account = context.Desk().Account;
         if (await Manager(context).ConfirmTotpAsync(account, body.Code ?? "").ConfigureAwait(false) is not { } codes) return AccountProblem.Bad("wrong-code");
-        DeskLog.Changed(log, account.Id, account.Id, "authenticator app added");
+        AccountLog.Changed(log, account.Id, account.Id, "authenticator app added");
         await AccountWire.WriteAsync(context, new RecoveryView(codes), AccountJson.Default.RecoveryView).ConfigureAwait(false);
         return null;
     }
@@ -86,7 +86,7 @@ internal sealed class OwnEndpoints(DeskParts parts, DeskPeople people, ILogger l
         var (account, manager) = (context.Desk().Account, Manager(context));
         if (await signIns.ProveAsync(manager, account, body.Password, context.RequestAborted).ConfigureAwait(false) is { } unproved) return unproved;
         if (AccountRoutes.Problem(await manager.EndTotpAsync(account).ConfigureAwait(false)) is { } refused) return refused;
-        DeskLog.Changed(log, account.Id, account.Id, "authenticator app removed");
+        AccountLog.Changed(log, account.Id, account.Id, "authenticator app removed");
         return Done(context);
     }
 

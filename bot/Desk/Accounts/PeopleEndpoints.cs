@@ -38,7 +38,7 @@ internal sealed class PeopleEndpoints(DeskParts parts, DeskPeople people, ILogge
         var account = new DeskAccount { Id = parts.Ids.Delivery(), Name = body.Name ?? "", Role = DeskRole.Agent };
         if (await TakeAsync(body, account, context.RequestAborted).ConfigureAwait(false) is { } wrong) return wrong;
         if (AccountRoutes.Problem(await Manager(context).CreateAsync(account).ConfigureAwait(false)) is { } refused) return refused;
-        DeskLog.Changed(log, account.Id, By(context), $"added as {account.Role.Id()}");
+        AccountLog.Changed(log, account.Id, By(context), $"added as {account.Role.Id()}");
         var link = await LinkAsync(context, account).ConfigureAwait(false);
         context.Response.StatusCode = StatusCodes.Status201Created;
         await AccountWire.WriteAsync(context, new NewPersonView(PersonView.Of(account), link), AccountJson.Default.NewPersonView).ConfigureAwait(false);
@@ -76,7 +76,7 @@ internal sealed class PeopleEndpoints(DeskParts parts, DeskPeople people, ILogge
     {
         if (await FindAsync(context).ConfigureAwait(false) is not { } account) return AccountProblem.UnknownPerson;
         await EndAllAsync(account, context.RequestAborted).ConfigureAwait(false);
-        DeskLog.Changed(log, account.Id, By(context), "signed out everywhere");
+        AccountLog.Changed(log, account.Id, By(context), "signed out everywhere");
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return null;
     }
@@ -89,7 +89,7 @@ internal sealed class PeopleEndpoints(DeskParts parts, DeskPeople people, ILogge
 
     private async Task<string> LinkAsync(HttpContext context, DeskAccount account)
     {
-        DeskLog.Invited(log, account.Id, By(context));
+        AccountLog.Invited(log, account.Id, By(context));
         return await invitations.LinkAsync(account, Invitations.AddressOf(context.Request), context.RequestAborted).ConfigureAwait(false);
     }
 
@@ -119,10 +119,10 @@ internal sealed class PeopleEndpoints(DeskParts parts, DeskPeople people, ILogge
 
     private void Note(HttpContext context, DeskAccount account, (DeskRole Role, bool Admin, bool Active) before)
     {
-        DeskLog.Changed(log, account.Id, By(context), "details");
-        if (before.Role != account.Role) DeskLog.Changed(log, account.Id, By(context), $"role {before.Role.Id()} to {account.Role.Id()}");
-        if (before.Admin != account.MayAdminister) DeskLog.Changed(log, account.Id, By(context), account.MayAdminister ? "made admin" : "no admin any more");
-        if (before.Active != account.IsActive) DeskLog.Changed(log, account.Id, By(context), account.IsActive ? "active" : "inactive");
+        AccountLog.Changed(log, account.Id, By(context), "details");
+        if (before.Role != account.Role) AccountLog.Changed(log, account.Id, By(context), $"role {before.Role.Id()} to {account.Role.Id()}");
+        if (before.Admin != account.MayAdminister) AccountLog.Changed(log, account.Id, By(context), account.MayAdminister ? "made admin" : "no admin any more");
+        if (before.Active != account.IsActive) AccountLog.Changed(log, account.Id, By(context), account.IsActive ? "active" : "inactive");
     }
 
     private Task<DeskAccount?> FindAsync(HttpContext context) => parts.Accounts.FindAsync(context.Request.RouteValues["id"] as string ?? "", context.RequestAborted);

@@ -45,7 +45,7 @@ internal sealed class SessionTickets(IAccountStore accounts, ISessionStore sessi
         var account = await accounts.FindAsync(session.Account, CancellationToken.None).ConfigureAwait(false);
 
         // A session that is over is left for expiry to clear away: another request may be changing the stamp of both this very moment.
-        if (account is not { IsActive: true } || account.Stamp != session.Stamp || now >= session.EndsAt || now - session.SeenAt >= settings.IdleFor) return null;
+        if (account is null || !session.LetsIn(account, now, settings.IdleFor)) return null;
         if (now - session.SeenAt >= Precision) await sessions.TouchAsync(id, now, CancellationToken.None).ConfigureAwait(false);
         var lasting = new AuthenticationProperties { IsPersistent = true, IssuedUtc = session.CreatedAt, ExpiresUtc = session.EndsAt, AllowRefresh = false };
         return new(new ClaimsPrincipal(new DeskIdentity(account, id)), lasting, DeskIdentity.Scheme);

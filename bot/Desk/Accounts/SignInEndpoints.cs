@@ -54,7 +54,8 @@ internal sealed class SignInEndpoints(DeskParts parts, DeskPeople people, Reques
     {
         var person = context.Desk();
         await context.SignOutAsync(DeskIdentity.Scheme).ConfigureAwait(false);
-        DeskLog.SignedOut(log, person.Account.Id);
+        people.SessionEnded(person.Session);
+        AccountLog.SignedOut(log, person.Account.Id);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return null;
     }
@@ -79,7 +80,7 @@ internal sealed class SignInEndpoints(DeskParts parts, DeskPeople people, Reques
         await parts.Sessions.EndAllAsync(account.Id, null, context.RequestAborted).ConfigureAwait(false);
         await parts.Sessions.ForgetAttemptsAsync(Secrets.Hash(account.Key), context.RequestAborted).ConfigureAwait(false);
         people.SignedOut(account.Id, null);
-        DeskLog.Changed(log, account.Id, account.Id, "invitation accepted");
+        AccountLog.Changed(log, account.Id, account.Id, "invitation accepted");
         await EndEarlierAsync(context).ConfigureAwait(false);
         if (account.TotpSecret is not null) return AccountProblem.CodeNeeded;
         await AccountRoutes.BeginAsync(context, account, parts).ConfigureAwait(false);
@@ -88,7 +89,7 @@ internal sealed class SignInEndpoints(DeskParts parts, DeskPeople people, Reques
     }
 
     /// <summary>Ends the session the browser still has, so that the next one gets a key of its own.</summary>
-    private async Task EndEarlierAsync(HttpContext context)
+    private static async Task EndEarlierAsync(HttpContext context)
     {
         var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(DeskIdentity.Scheme);
         var cookie = options.CookieManager.GetRequestCookie(context, SessionCookies.Name);

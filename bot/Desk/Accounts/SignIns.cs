@@ -37,7 +37,7 @@ internal sealed class SignIns(DeskParts parts, ILogger log)
         }
 
         await parts.Sessions.ForgetAttemptsAsync(key, cancellationToken).ConfigureAwait(false);
-        DeskLog.SignedIn(log, account.Id, address);
+        AccountLog.SignedIn(log, account.Id, address);
         return (account, null);
     }
 
@@ -62,9 +62,9 @@ internal sealed class SignIns(DeskParts parts, ILogger log)
     private AccountProblem Refused(DeskAccount? account, SignInAttempt attempt, string address)
     {
         var person = account?.Id ?? "nobody of that name";
-        DeskLog.SignInRefused(log, person, address);
+        AccountLog.SignInRefused(log, person, address);
         if (attempt.LockedUntil is not { } until) return AccountProblem.Wrong;
-        DeskLog.LockedOut(log, person, address);
+        AccountLog.LockedOut(log, person, address);
         return AccountProblem.Locked(until);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class TeamEndpoints(DeskParts parts, ILogger log)
     private async Task<AccountProblem?> RemoveAsync(HttpContext context)
     {
         if (!await parts.Accounts.RemoveTeamAsync(Id(context), context.RequestAborted).ConfigureAwait(false)) return Unknown(context);
-        DeskLog.Changed(log, Id(context), context.Desk().Account.Id, "team removed");
+        AccountLog.Changed(log, Id(context), context.Desk().Account.Id, "team removed");
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return null;
     }
@@ -53,7 +53,7 @@ internal sealed class TeamEndpoints(DeskParts parts, ILogger log)
             ForAbuse = body.ForAbuse ?? before.ForAbuse,
         };
         if (!await parts.Accounts.TryKeepTeamAsync(team, context.RequestAborted).ConfigureAwait(false)) return AccountProblem.NameTaken;
-        DeskLog.Changed(log, team.Id, context.Desk().Account.Id, "team");
+        AccountLog.Changed(log, team.Id, context.Desk().Account.Id, "team");
         context.Response.StatusCode = status;
         await AccountWire.WriteAsync(context, team, AccountJson.Default.Team).ConfigureAwait(false);
         return null;

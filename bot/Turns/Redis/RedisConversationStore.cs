@@ -34,18 +34,11 @@ internal sealed class RedisConversationStore(RedisLink link, RedisTurns turns, R
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ConversationKey>> TakeRemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ConversationKey>> RemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
         var time = Millis.Floor(now);
         var due = await link.AskAllAsync((database, partition) => database.SortedSetRangeByScoreWithScoresAsync(partition.Reminders, stop: time, take: most), cancellationToken).ConfigureAwait(false);
-        var taken = new List<ConversationKey>();
-        foreach (var entry in due.SelectMany(entries => entries).OrderBy(entry => entry.Score).Take(most))
-        {
-            var talk = link.Keys.Of((string)entry.Element!);
-            if ((int)await link.RunAsync(RedisScript.TakeReminder, [talk.Partition.Reminders], [talk.Member, time], cancellationToken).ConfigureAwait(false) == 1) taken.Add(ConversationKey.Parse(talk.Member));
-        }
-
-        return taken;
+        return [.. due.SelectMany(entries => entries).OrderBy(entry => entry.Score).Take(most).Select(entry => ConversationKey.Parse(entry.Element!))];
     }
 
     /// <inheritdoc/>

@@ -39,9 +39,6 @@ internal sealed class RedisScript
     /// <summary>Keeps a file.</summary>
     public static RedisScript KeepFile { get; } = Read("keep-file");
 
-    /// <summary>Takes a reminder.</summary>
-    public static RedisScript TakeReminder { get; } = Read("take-reminder");
-
     /// <summary>Takes over from a dead node.</summary>
     public static RedisScript TakeOver { get; } = Read("take-over");
 

@@ -49,5 +49,5 @@ internal static class ChatWriter
         return last;
     }
 
-    private static object? Ticks(DateTimeOffset? time) => time is { } known ? Stamp.Of(known) : null;
+    private static long? Ticks(DateTimeOffset? time) => time is { } known ? Stamp.Of(known) : null;
 }

@@ -93,7 +93,7 @@ public sealed record ChatSummary
     /// <summary>The stage the conversation has come to.</summary>
     public Stage Stage { get; init; }
 
-    /// <summary>Whether there was abuse: it is folded on the screen, and goes to who is trained for it.</summary>
+    /// <summary>Whether there was abuse more than once: it is folded on the screen, and goes to who is trained for it.</summary>
     public bool Abusive { get; init; }
 
     /// <summary>Remedies that wait for approval.</summary>
@@ -144,7 +144,7 @@ public sealed record ChatSummary
             StartedAt = place.StartedAt,
             UpdatedAt = place.UpdatedAt,
             Stage = state.Stage,
-            Abusive = complaint.Tally.Abusive > 0,
+            Abusive = complaint.Tally.Abusive >= playbook.Thresholds.AbusiveMessages,
             Approvals = desk?.Approvals ?? [],
             Sequence = place.Sequence,
         };

@@ -1,4 +1,3 @@
-
 namespace ComplaintBot.Dialogs.Complaint.Desk;
 
 /// <summary>Carries out what a person at the desk does with a chat, or says why not. Everything is checked before anything is changed.</summary>
@@ -16,7 +15,7 @@ internal static class Commands
         if (DeskPerson.Of(turn.Activity.From) is not { } person) return new(DeskRefusal.NotAllowed, "sender");
         if (DeskCommandJson.ReadCommand(turn.Activity.Value) is not { } command) return new(DeskRefusal.Malformed);
         if (turn.State.Over && command is not (NoteCommand or CorrectFactCommand or ClassifyCommand)) return new(DeskRefusal.Over);
-        if (person.Id == DeskPerson.System.Id && command is not (ReleaseCommand or TransferCommand)) return new(DeskRefusal.NotAllowed, person.Id);
+        if (person.Id == DeskPerson.System.Id && command is not (ReleaseCommand or TransferCommand or ConfirmCallCommand)) return new(DeskRefusal.NotAllowed, person.Id);
         turn.Actor = person.Id;
         return command switch
         {
@@ -37,6 +36,7 @@ internal static class Commands
             ApproveCommand approve => PersonRemedies.Approve(turn, person, approve),
             CorrectFactCommand correct => Corrections.Correct(turn, person, correct),
             ClassifyCommand classify => Corrections.Classify(turn, person, classify),
+            ConfirmCallCommand confirm => CalledPeople.Confirm(turn, person, confirm),
             _ => throw new InvalidOperationException($"{command.GetType().Name} has nobody who carries it out."),
         };
     }

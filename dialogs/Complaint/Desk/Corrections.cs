@@ -71,6 +71,8 @@ internal static class Corrections
 
     private static DeskRefusal? Refuse(ComplaintTurn turn, string category)
     {
+        // The bot is in the middle of a ladder: whoever changes the ground under it takes the chat first.
+        if (turn.State.Owner == Owner.Bot) return new(DeskRefusal.NotYours);
         if (category.Length > Words.Name || !turn.Playbook.Categories.ContainsKey(category)) return new(DeskRefusal.UnknownFact, "category");
         return turn.Case.Heads.Exists(head => head.Category == category) ? new(DeskRefusal.NotAllowed, category) : null;
     }

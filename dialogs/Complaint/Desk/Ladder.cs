@@ -1,6 +1,6 @@
 using ComplaintBot.Dialogs.Phrases;
-using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Playbooks;
+using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Complaint.Desk;

@@ -4,7 +4,7 @@ using static ComplaintBot.Dialogs.Language.Facts.Characters;
 
 namespace ComplaintBot.Dialogs.Language.Facts;
 
-/// <summary>Reads e-mail addresses, and takes addresses of web pages out of everybody's sight.</summary>
+/// <summary>Reads e-mail addresses.</summary>
 internal static class EmailReader
 {
     /// <summary>Adds the e-mail addresses of a message.</summary>
@@ -22,21 +22,6 @@ internal static class EmailReader
             var span = new Span(start, end);
             reading.Claim(span);
             reading.Add(reading.Expects(FactType.Email) ? reading.Context.ExpectedFact! : FactNames.ContactEmail, span);
-        }
-        Pages(reading, "http://");
-        Pages(reading, "https://");
-        Pages(reading, "www.");
-    }
-
-    private static void Pages(FactReading reading, string head)
-    {
-        var text = reading.Text;
-        for (var at = text.IndexOf(head, StringComparison.Ordinal); at >= 0; at = text.IndexOf(head, at + head.Length, StringComparison.Ordinal))
-        {
-            var end = at;
-            while (end < text.Length && text[end] > ' ' && text[end] < '\x7f') end++;
-            reading.Claim(new Span(at, end));
-            if (end >= text.Length) return;
         }
     }
 }

@@ -5,7 +5,7 @@ namespace ComplaintBot.Dialogs.Language.Script;
 /// <summary>The conversion tables between the Chinese scripts, as read from the embedded lists. Read once, on first use.</summary>
 internal static class ScriptTables
 {
-    /// <summary>The simplified form of every UTF-16 unit; a unit without one maps to itself.</summary>
+    /// <summary>The simplified form of every UTF-16 unit; a unit without one maps to itself, and so does every simplified form.</summary>
     public static char[] Simplified { get; }
 
     /// <summary>The usual traditional form of every UTF-16 unit; a unit without one maps to itself.</summary>
@@ -21,6 +21,10 @@ internal static class ScriptTables
     {
         var characters = Lexicon.Lines("script-characters.txt").ToArray();
         Simplified = Table(characters[0], characters[1]);
+
+        // A few forms are simplified once more (薴 to 苧, 苧 to 苎): the last one is the form, or a second reading would change it.
+        foreach (var unit in characters[0])
+            while (Simplified[unit] != Simplified[Simplified[unit]]) Simplified[unit] = Simplified[Simplified[unit]];
         Traditional = Table(characters[2], characters[3]);
         Shared = characters[4].ToFrozenSet();
         Phrases = Lexicon.Lines("script-phrases.txt")

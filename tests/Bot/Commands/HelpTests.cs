@@ -6,6 +6,7 @@ public sealed class HelpTests
     [InlineData("--help", "chat", "converse", "understand", "playbooks", "--playbooks")]
     [InlineData("chat --help", "--playbook", "--lang", "--resume", "--data")]
     [InlineData("converse --help", "JSON")]
+    [InlineData("seed --help", "--data", "--people")]
     [InlineData("understand --help", "--playbook")]
     [InlineData("playbooks --help", "check", "show")]
     [InlineData("playbooks check --help", "[<path>]")]

@@ -1,6 +1,5 @@
 using ComplaintBot.Commands;
 using ComplaintBot.Desk;
-using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -20,14 +19,16 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     private readonly SqliteDatabase database;
     private int deliveries;
 
-    public DeskBench()
+    /// <param name="time">The clock of the turns; null for <see cref="Clock"/>.</param>
+    public DeskBench(TimeProvider? time = null)
     {
+        Time = time ?? Clock;
         database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
         (Store, Chats) = (new SqliteConversationStore(database), new SqliteChatIndex(database));
-        Runner = new TurnRunner(Store, new SqliteCaseLedger(database), Shipped.Value, Ids, Clock);
+        Runner = new TurnRunner(Store, new SqliteCaseLedger(database), Shipped.Value, Ids, Time);
         Channels.Add("web", this);
-        Presence = new Presence(Clock);
-        Commands = new DeskCommands(Runner, Channels, this, Clock);
+        Presence = new Presence(Time);
+        Commands = new DeskCommands(Runner, Channels, this, Time);
         Queue = new DeskQueue(Chats, Commands, Presence);
     }
 
@@ -38,6 +39,8 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     public static Colleague Sue { get; } = new("sue", "Sue Yu", "supervisor");
 
     public ManualClock Clock { get; } = new();
+
+    public TimeProvider Time { get; }
 
     public RandomIdSource Ids { get; } = new();
 
@@ -62,7 +65,7 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
 
     /// <summary>A customer says something.</summary>
     public Task<TurnOutcome> SayAsync(string name, string text, string? id = null) => Runner.RunAsync(
-        new(Key(name), id ?? $"c{Interlocked.Increment(ref deliveries)}", Message(text), Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8))), TurnBench.Retail);
+        new(Key(name), id ?? $"c{Interlocked.Increment(ref deliveries)}", Message(text), Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8))), TurnBench.Retail);
 
     /// <summary>A customer asks for a person until the chat waits.</summary>
     public async Task WaitAsync(string name)

@@ -19,7 +19,7 @@ internal sealed class LiveServer : IAsyncDisposable
     private static readonly Lazy<(ComplaintBot.Turns.Brain Brain, ComplaintBot.Playbooks.PlaybookFolder Folder)> Shipped = new(() => Composition.Think(null));
 
     private readonly TempFolder folder = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
     private readonly Dictionary<string, string?> settings;
     private Composition? parts;
     private ComplaintBot.Turns.Sqlite.SqliteDatabase? deskFile;
@@ -38,6 +38,12 @@ internal sealed class LiveServer : IAsyncDisposable
     public string Data => folder.Path;
 
     public ChatServer Server => server!;
+
+    public ComplaintBot.Turns.IChatIndex Chats { get; private set; } = null!;
+
+    public ComplaintBot.Desk.Paging.IPageStore Pages => new ComplaintBot.Desk.Paging.SqlitePageStore(deskFile!);
+
+    public ComplaintBot.Desk.Handoff.IHandoffStore Handoffs => new ComplaintBot.Desk.Handoff.SqliteHandoffStore(deskFile!);
 
     /// <summary>Starts a server that answers at once; settings given here go before those.</summary>
     public static async Task<LiveServer> StartAsync(params (string Name, string Value)[] more)
@@ -123,6 +129,8 @@ internal sealed class LiveServer : IAsyncDisposable
         Assert.Empty(errors);
         parts = await Composition.OpenAsync(checkedSettings, read, Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, default);
         deskFile = await DeskSchema.OpenAsync(folder.Path, default);
+        var live = parts.Live(checkedSettings, Clock);
+        Chats = live.Chats;
         server = await ChatServer.StartAsync(
             checkedSettings,
             new ServerParts
@@ -132,7 +140,7 @@ internal sealed class LiveServer : IAsyncDisposable
                 Runner = parts.Runner,
                 Ids = parts.Ids,
                 Clock = Clock,
-                Live = parts.Live(checkedSettings, Clock),
+                Live = live,
                 Desk = Composition.Desk(deskFile, parts, checkedSettings, Clock),
                 Playbooks = () => [.. read.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
                 PlaybookTrouble = () => null,

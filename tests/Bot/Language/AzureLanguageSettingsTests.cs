@@ -51,7 +51,7 @@ public sealed class AzureLanguageSettingsTests
     }
 
     [Fact]
-    public void A_key_without_an_endpoint_is_a_mistake() => Assert.Contains("Endpoint is not", Assert.Single(Read(("Key", "abc")).Errors), StringComparison.Ordinal);
+    public void A_key_without_an_endpoint_is_a_mistake() => Assert.Contains("Endpoint: is not set", Assert.Single(Read(("Key", "abc")).Errors), StringComparison.Ordinal);
 
     [Fact]
     public void A_key_is_never_shown()

@@ -7,6 +7,47 @@ namespace ComplaintBot.Tests.Stores;
 public abstract partial class ConversationStoreContract
 {
     [Fact]
+    public async Task The_inbox_keeps_the_order_and_gives_each_delivery_to_one_turn()
+    {
+        var other = new ConversationKey("web", "talk-2");
+        foreach (var id in new[] { "1", "2", "3" }) Assert.True((await Store.AcceptAsync(Given.Inbound(id, text: id), None)).IsNew);
+        await Store.AcceptAsync(Given.Inbound("4", other, Given.Now + TimeSpan.FromSeconds(1), "4"), None);
+
+        Assert.Equal(["1", "2", "3", "4"], (await Store.InboxAsync(null, 10, None)).Select(one => one.DedupeId));
+        Assert.Equal(["1", "2"], (await Store.InboxAsync(Given.Key, 2, None)).Select(one => one.Activity.Text!));
+        var first = (await Store.InboxAsync(Given.Key, 1, None))[0];
+        Assert.Equal((Given.Key, Given.Now), (first.Key, first.At));
+
+        Assert.Equal(CommitOutcome.Committed, (await Commit(Given.Turn(first, 0))).Outcome);
+        Assert.Equal(CommitOutcome.Duplicate, (await Commit(Given.Turn(first, 1))).Outcome);
+        Assert.Equal(["2", "3", "4"], (await Store.InboxAsync(null, 10, None)).Select(one => one.DedupeId));
+    }
+
+    [Fact]
+    public async Task A_delivery_is_new_neither_twice_to_the_inbox_nor_past_it()
+    {
+        Assert.True((await Store.AcceptAsync(Given.Inbound("1"), None)).IsNew);
+        Assert.False((await Store.AcceptAsync(Given.Inbound("1"), None)).IsNew);
+        Assert.Equal(CommitOutcome.Duplicate, (await Commit(Given.Turn(Given.Inbound("1"), 0))).Outcome);
+
+        await Commit(Given.Turn(Given.Inbound("2"), 0));
+        Assert.False((await Store.AcceptAsync(Given.Inbound("2"), None)).IsNew);
+        Assert.Single(await Store.InboxAsync(null, 10, None));
+    }
+
+    [Fact]
+    public async Task A_place_in_the_inbox_serves_only_its_own_conversation()
+    {
+        await Store.AcceptAsync(Given.Inbound("1"), None);
+        var place = (await Store.InboxAsync(null, 10, None))[0].InboxId;
+
+        var forged = Given.Inbound("1", new("web", "talk-2")) with { InboxId = place };
+
+        Assert.Equal(CommitOutcome.Duplicate, (await Commit(Given.Turn(forged, 0))).Outcome);
+        Assert.Single(await Store.InboxAsync(null, 10, None));
+    }
+
+    [Fact]
     public async Task What_was_accepted_is_a_line_before_its_turn_and_no_second_one_after_it()
     {
         var accepted = await Store.AcceptAsync(Given.Inbound("1"), None);
@@ -89,14 +130,16 @@ public abstract partial class ConversationStoreContract
     }
 
     [Fact]
-    public async Task A_reminder_is_handed_out_once_when_it_is_due()
+    public async Task A_reminder_that_is_due_stays_until_something_is_accepted_for_it()
     {
         var due = Given.Now + TimeSpan.FromMinutes(10);
         await Commit(Given.Turn(Given.Inbound("1"), 0) with { RemindAt = due });
 
-        Assert.Empty(await Store.TakeRemindersAsync(due - TimeSpan.FromTicks(1), 10, None));
-        Assert.Equal([Given.Key], await Store.TakeRemindersAsync(due, 10, None));
-        Assert.Empty(await Store.TakeRemindersAsync(due, 10, None));
+        Assert.Empty(await Store.RemindersAsync(due - TimeSpan.FromTicks(1), 10, None));
+        Assert.Equal([Given.Key], await Store.RemindersAsync(due, 10, None));
+        Assert.Equal([Given.Key], await Store.RemindersAsync(due, 10, None));
+        await Store.AcceptAsync(ClockEvent.Of(Given.Key, new(false, false, null), due), None);
+        Assert.Empty(await Store.RemindersAsync(due, 10, None));
     }
 
     [Fact]
@@ -109,7 +152,7 @@ public abstract partial class ConversationStoreContract
         await Store.AcceptAsync(Given.Inbound("2"), None);
         await Commit(Given.Turn(Given.Inbound("2", Other), 1));
 
-        Assert.Empty(await Store.TakeRemindersAsync(due, 10, None));
+        Assert.Empty(await Store.RemindersAsync(due, 10, None));
     }
 
     [Fact]

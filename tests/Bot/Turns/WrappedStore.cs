@@ -26,7 +26,7 @@ internal sealed class WrappedStore(IConversationStore store) : IConversationStor
 
     public Task<long?> LastSequenceAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => store.LastSequenceAsync(key, now, cancellationToken);
 
-    public Task<IReadOnlyList<ConversationKey>> TakeRemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => store.TakeRemindersAsync(now, most, cancellationToken);
+    public Task<IReadOnlyList<ConversationKey>> RemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => store.RemindersAsync(now, most, cancellationToken);
 
     public Task<bool> KeepFileAsync(ConversationKey key, KeptFile file, CancellationToken cancellationToken) => store.KeepFileAsync(key, file, cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -43,7 +44,7 @@ internal sealed class Talk
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>Who is at the desk.</summary>
-    public DeskStatus People { get; set; } = new(true, 1, 2);
+    public DeskStatus People { get; set; } = new(true, 1, 2) { Calls = true };
 
     public IReadOnlyList<Heard> Turns => turns;
 
@@ -73,18 +74,43 @@ internal sealed class Talk
         return Take(message, line, masked: line != text);
     }
 
-    /// <summary>A person takes the chat over, as the desk does it: in the stored conversation.</summary>
-    public void PersonTakes()
+    /// <summary>A person at the desk does something; it must be carried out.</summary>
+    public Heard Do(DeskPerson person, DeskCommand command, TimeSpan? after = null)
     {
-        var state = RealBot.Conversation.Read(stored);
-        state.Owner = Owner.Person;
-        stored = RealBot.Conversation.Write(state);
+        Now += after ?? TimeSpan.Zero;
+        var refusal = Try(person, command);
+        return refusal is null ? Last : throw new InvalidOperationException($"{command} was refused: {refusal}\n{this}");
     }
+
+    /// <summary>A person at the desk tries something; a refused turn is not committed.</summary>
+    public DeskRefusal? Try(DeskPerson person, DeskCommand command) => Try(person.ToAccount(), DeskCommandJson.ToElement(command));
+
+    /// <summary>The same as it comes over the wire.</summary>
+    public DeskRefusal? Try(ChannelAccount sender, JsonElement value)
+    {
+        var activity = Incoming(Activity.Event(DeskEvents.Command, value));
+        activity.From = sender;
+        if (Run(activity, masked: false).Refusal is { } refusal) return refusal;
+        Take(activity, "", masked: false, byDesk: true);
+        return null;
+    }
+
+    /// <summary>The clock looks at the conversation.</summary>
+    public Heard Tick(TimeSpan after, ClockTick? tick = null)
+    {
+        Now += after;
+        var activity = Incoming(Activity.Event(DeskEvents.Clock, DeskCommandJson.ToElement(tick ?? new ClockTick(Open: true))));
+        activity.From = null;
+        return Take(activity, "", masked: false, byDesk: true);
+    }
+
+    /// <summary>When the conversation wants to be looked at next.</summary>
+    public DateTimeOffset? NextLook { get; private set; }
 
     /// <summary>The whole conversation, for messages about failures.</summary>
     public override string ToString() => $"{Playbook.Id}\n{string.Concat(turns.Select(turn => turn.ToString()))}";
 
-    private Heard Take(Activity activity, string line, bool masked)
+    private Heard Take(Activity activity, string line, bool masked, bool byDesk = false)
     {
         var (once, twice) = (Run(activity, masked), Run(activity, masked));
         if (Outcome(once) != Outcome(twice)) invariants.Fail(this, $"The same turn had two outcomes:\n{Outcome(once)}\n{Outcome(twice)}");
@@ -92,7 +118,9 @@ internal sealed class Talk
         var before = RealBot.Conversation.Read(stored);
         stored = RealBot.Conversation.Write(once.State);
         var after = RealBot.Conversation.Read(stored);
-        var heard = new Heard(line, once.Outgoing, Spoken(before, after), before, after, [.. once.Events.Select(filed => filed.Event)], stored.Length);
+        NextLook = once.State.NextLook;
+        var (messages, notes) = (once.Outgoing.Where(sent => sent.Type == ActivityTypes.Message).ToList(), once.Outgoing.Where(sent => sent.Type != ActivityTypes.Message).ToList());
+        var heard = new Heard(line, messages, Spoken(before, after), before, after, [.. once.Events.Select(filed => filed.Event)], stored.Length) { ByDesk = byDesk, Notes = notes, Granted = DeskPerson.Of(activity.From)?.Role ?? Role.Bot };
         turns.Add(heard);
         events.AddRange(heard.Events);
         Remember(once);

@@ -14,7 +14,7 @@ internal static class Rooms
         "Dialogs.Complaint",
     ];
 
-    private static readonly string[] AllBot = ["Turns", "Channels", "Serving", "Cases", "Language", "Desk", "Playbooks", "Commands"];
+    private static readonly string[] AllBot = ["Settings", "Turns", "Channels", "Serving", "Cases", "Language", "Desk", "Playbooks", "Commands"];
 
     /// <summary>The plan of the house. A namespace that is no room here is an offence of its own.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Plan = new Dictionary<string, string[]>
@@ -28,13 +28,14 @@ internal static class Rooms
         ["Dialogs.Policy"] = ["Dialogs.Vocabulary", "Dialogs.Playbooks", "Dialogs.Cases", "Dialogs.Language"],
         ["Dialogs.Complaint"] = AllDialogs,
 
+        ["Settings"] = [],
         ["Cases"] = AllDialogs,
         ["Playbooks"] = ["Dialogs.Playbooks"],
-        ["Language"] = ["Dialogs.Language", "Dialogs.Vocabulary"],
+        ["Language"] = ["Dialogs.Language", "Dialogs.Vocabulary", "Settings"],
         ["Turns"] = [.. AllDialogs, "Cases", "Language"],
         ["Channels"] = ["Dialogs.Runtime", "Turns"],
-        ["Serving"] = ["Turns", "Channels", "Desk"],
-        ["Desk"] = [.. AllDialogs, "Cases", "Turns", "Channels"],
+        ["Serving"] = ["Settings", "Turns", "Channels", "Desk"],
+        ["Desk"] = [.. AllDialogs, "Settings", "Cases", "Turns", "Channels"],
         ["Commands"] = [.. AllDialogs, .. AllBot],
     };
 

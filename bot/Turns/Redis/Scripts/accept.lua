@@ -21,10 +21,10 @@ if kind ~= '' then
   sequence, stamp = tonumber(row[1] or 0) + 1, date_after(row[2] and tonumber(row[2]), at)
   add_line(sequence, kind, stamp, json)
   redis.call('HSET', state, 'sequence', sequence, 'stamp', whole(stamp))
-  redis.call('ZREM', reminders, member)
   redis.call('PUBLISH', channel, member .. ' ' .. whole(sequence))
 end
 
+redis.call('ZREM', reminders, member)
 remember(member, id, til, sequence)
 local place = redis.call('INCR', counter)
 redis.call('ZADD', inbox, place, place .. '|' .. sequence .. '|' .. whole(stamp) .. '|' .. head .. '\n' .. json)

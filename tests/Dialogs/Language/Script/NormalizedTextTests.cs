@@ -90,6 +90,14 @@ public sealed class NormalizedTextTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_form_that_is_simplified_in_two_steps_is_simplified_at_once() =>
+        Assert.All(Enumerable.Range(0, char.MaxValue).Select(unit => $"{(char)unit}").Where(one => !char.IsSurrogate(one[0])), one =>
+        {
+            var once = NormalizedText.From(one).Text;
+            Assert.Equal(once, NormalizedText.From(once).Text);
+        });
+
+    [Fact]
     public void Normalising_twice_changes_nothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3_000), Prop.ForAll(Texts(), source =>
     {
         var once = NormalizedText.From(source).Text;

@@ -1,14 +1,16 @@
 import { LitElement, type PropertyValues, html, nothing } from "lit";
-import type { Outgoing } from "../talk/outbox";
 import { type Said, Talk } from "../talk/talk";
 import { type CardAction, ownerOf } from "../talk/wire";
-import { type Language, type TextKey, type Texts, firstLanguage, languageOf, textsIn } from "../texts/texts";
+import { type Language, type Texts, firstLanguage, languageOf, textsIn } from "../texts/texts";
+import { copyText } from "./clipboard";
 import { coloursOf } from "./colour";
 import type { Composer, Written } from "./composer";
+import { banner, bar, caseNumber, clearing } from "./frame";
 import { frame } from "./frame-styles";
-import { alertIcon, closeIcon, copyIcon, moreIcon, personIcon, talkIcon } from "./icons";
+import { closeIcon, moreIcon, talkIcon } from "./icons";
 import { lines } from "./line-styles";
 import { type Showing, allLines, choices, newer, speakerOf } from "./lines";
+import { Previews } from "./previews";
 import { base, theme } from "./theme-styles";
 
 const NEAR_END = 80;
@@ -62,7 +64,10 @@ export class ChatElement extends LitElement {
   declare private note: string;
 
   private talk: Talk | null = null;
-  private readonly previews = new Map<string, string[]>();
+  private readonly previews = new Previews(
+    async (id) => (await this.talk?.files.files(id)) ?? [],
+    () => this.requestUpdate(),
+  );
   private noteTimer: ReturnType<typeof setTimeout> | undefined;
   private atEnd = true;
 
@@ -155,9 +160,9 @@ export class ChatElement extends LitElement {
       @dragleave=${() => (this.dropping = false)}
       @drop=${this.dropped}
     >
-      ${this.header(showing)} ${this.bar(showing)} ${this.caseNumber(talk)} ${this.banner(talk)}
+      ${this.header(showing)} ${bar(showing, () => this.askPerson())} ${caseNumber(showing, this.note)} ${banner(showing, this.phone)}
       <div class="scroll" role="region" tabindex="0" aria-label=${t("messages")} @scroll=${this.scrolled}>${allLines(showing)}</div>
-      ${this.below ? newer(t, () => this.toEnd()) : nothing} ${choices(talk.suggestions, t, (action) => this.choose(action))} ${this.sure ? this.clearing() : nothing}
+      ${this.below ? newer(t, () => this.toEnd()) : nothing} ${choices(talk.suggestions, t, (action) => this.choose(action))} ${this.sure ? clearing(t, (really) => this.clear(really)) : nothing}
       <complaint-chat-composer .t=${t} .draft=${`complaint-chat:${this.playbook}:draft`} @written=${this.written} @writing=${() => talk.noteTyping()}></complaint-chat-composer>
       <div class="unseen" role="log" aria-live="polite">${this.spoken.map(({ text }) => html`<p>${text}</p>`)}</div>
       <div class="unseen" role="status">${this.note}</div>
@@ -186,50 +191,11 @@ export class ChatElement extends LitElement {
     </div>`;
   }
 
-  private bar({ t, talk }: Showing) {
-    const { owner, speaker } = talk;
-    return html`<div class="bar">
-      <span role="status">${owner === "waiting" ? html`<strong>${t("waiting")}</strong>` : owner === "person" ? t("withPerson", { name: speaker ?? t("person") }) : t("withAssistant")}</span>
-      <button type="button" class="person" @click=${this.askPerson}>${personIcon}${t("askPerson")}</button>
-    </div>`;
-  }
-
-  private caseNumber(talk: Talk) {
-    const { t } = this;
-    const number = talk.caseNumber;
-    if (!number) return nothing;
-    return html`<div class="case">
-      ${t("caseNumber")}
-      <button type="button" class="number" aria-label=${t("copyNumber", { number })} @click=${() => void this.copy(number)}>${number}${copyIcon}</button>
-      <span aria-hidden="true">${this.note}</span>
-    </div>`;
-  }
-
-  private banner(talk: Talk) {
-    const key: TextKey | null = talk.link === "offline" ? "offline" : talk.link === "unreachable" ? "unreachable" : talk.link === "reconnecting" ? "reconnecting" : talk.link === "connecting" ? "connecting" : null;
-    const phone = this.phone && (key === "offline" || key === "unreachable");
-    return html`<div role="status">
-      ${key ? html`<div class="banner ${key}">${alertIcon}<span>${this.t(key)} ${phone ? html`<a href="tel:${this.phone.replace(/[^\d+]/g, "")}">${this.t("orCall", { phone: this.phone })}</a>` : nothing}</span></div>` : nothing}
-      ${talk.anew ? html`<div class="banner">${alertIcon}<span>${this.t("begunAnew")}</span></div>` : nothing}
-    </div>`;
-  }
-
-  private clearing() {
-    const { t } = this;
-    return html`<div class="sure" role="alertdialog" aria-label=${t("clear")} aria-describedby="sure">
-      <p id="sure">${t("clearSure")}</p>
-      <div>
-        <button type="button" class="plain keep" @click=${() => this.clear(false)}>${t("clearNo")}</button>
-        <button type="button" class="plain" @click=${() => this.clear(true)}>${t("clearYes")}</button>
-      </div>
-    </div>`;
-  }
-
   private showing(talk: Talk): Showing {
     const { t, speaks: language } = this;
     const assistant = (language === "en" && this.assistantEn) || this.assistant;
     const server = new URL(this.server, location.href).origin;
-    return { talk, t, language, assistant, server, copy: (number) => void this.copy(number), preview: (message, index) => this.preview(message, index) };
+    return { talk, t, language, assistant, server, copy: (number) => void this.copy(number), preview: (message, index) => this.previews.of(message, index) };
   }
 
   private launched(): void {
@@ -289,12 +255,7 @@ export class ChatElement extends LitElement {
   }
 
   private async copy(number: string): Promise<void> {
-    let done = true;
-    try {
-      await navigator.clipboard.writeText(number);
-    } catch {
-      done = copyOldWay(number);
-    }
+    const done = await copyText(number);
     this.note = this.t(done ? "copied" : "copyFailed");
     clearTimeout(this.noteTimer);
     this.noteTimer = setTimeout(() => (this.note = ""), NOTE_SHOWN);
@@ -342,7 +303,7 @@ export class ChatElement extends LitElement {
 
   private readonly changed = (): void => {
     this.requestUpdate();
-    for (const id of this.previews.keys()) if (!this.talk?.outgoing.some((message) => message.id === id)) this.forget(id);
+    this.previews.keep(this.talk?.outgoing ?? []);
   };
 
   /** New lines are read out once each. What was said before the page was opened is not. */
@@ -355,31 +316,4 @@ export class ChatElement extends LitElement {
     const now = fresh.map((line) => ({ id: line.id ?? "", text: `${speakerOf(showing, line, ownerOf(line) ?? "bot")}: ${line.text ?? this.t("file")}` }));
     this.spoken = [...this.spoken, ...now].slice(-SPOKEN_KEPT);
   };
-
-  private preview(message: Outgoing, index: number): string | null {
-    const known = this.previews.get(message.id);
-    if (known) return known[index] ?? null;
-    this.previews.set(message.id, []);
-    void this.talk?.files.files(message.id).then((files) => {
-      this.previews.set(message.id, files.map((file) => URL.createObjectURL(file)));
-      this.requestUpdate();
-    });
-    return null;
-  }
-
-  private forget(id: string): void {
-    for (const address of this.previews.get(id) ?? []) URL.revokeObjectURL(address);
-    this.previews.delete(id);
-  }
-}
-
-/** For pages without TLS, where the clipboard is closed. */
-function copyOldWay(text: string): boolean {
-  const field = document.createElement("textarea");
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand("copy");
-  field.remove();
-  return done;
 }

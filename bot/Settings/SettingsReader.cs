@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
-namespace ComplaintBot.Serving;
+namespace ComplaintBot.Settings;
 
 /// <summary>
 /// Reads settings one by one, with their bounds and defaults. A mistake is noted as a sentence that says what to write, and reading

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace ComplaintBot.Desk.Accounts;
 
 /// <summary>Who did what to accounts: ids of people, never names that were typed (people type passwords there), never passwords or tokens.</summary>
-internal static partial class DeskLog
+internal static partial class AccountLog
 {
     [LoggerMessage(4001, LogLevel.Information, "Signed in: {Person} from {Address}")]
     public static partial void SignedIn(ILogger logger, string person, string address);
