@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace ComplaintBot.Tests.Stores.Redis;
 
 /// <summary>Redis is killed under load and started again. Nothing that was acknowledged may be lost, nothing done twice or by half.</summary>
-public sealed class RedisDeathTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class RedisDeathTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private const string Number = "C-20260302-000017";
 
@@ -19,11 +19,9 @@ public sealed class RedisDeathTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task InitializeAsync() =>
         bench = await RedisBench.OpenAsync(RedisProcess.Settings(server.Endpoint) with { ConnectTimeout = TimeSpan.FromSeconds(1), CommandTimeout = TimeSpan.FromSeconds(2) });
 
-    public async Task DisposeAsync()
-    {
-        await bench.DisposeAsync();
-        server.Dispose();
-    }
+    public async Task DisposeAsync() => await bench.DisposeAsync();
+
+    public void Dispose() => server.Dispose();
 
     [Fact]
     public async Task Killed_at_random_moments_it_loses_nothing_that_was_acknowledged_and_leaves_nothing_by_half()
