@@ -12,6 +12,7 @@ declare -A SYSTEM_TOOLS=(
   [python3]=python3
   [chromium]=chromium
   [redis-server]=redis-server
+  [pg_ctlcluster]=postgresql
   [/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc]=fonts-noto-cjk
 )
 

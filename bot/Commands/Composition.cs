@@ -1,6 +1,8 @@
 using ComplaintBot.Cases;
+using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Desk.Accounts.Postgres;
 using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Desk.Handoff;
 using ComplaintBot.Desk.Paging;
@@ -13,6 +15,7 @@ using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Playbooks;
 using ComplaintBot.Serving;
 using ComplaintBot.Turns;
+using ComplaintBot.Turns.Postgres;
 using ComplaintBot.Turns.Redis;
 using ComplaintBot.Turns.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -22,16 +25,17 @@ namespace ComplaintBot.Commands;
 /// <summary>Puts the parts together for a command: playbooks, understanding, phrases, the store and the runner of turns.</summary>
 internal sealed class Composition : IDisposable
 {
-    private readonly SqliteDatabase database;
+    private readonly SqliteDatabase? database;
+    private readonly PostgresDatabase? postgres;
     private readonly RedisStore? redis;
 
-    private Composition(Brain brain, PlaybookFolder folder, SqliteDatabase database, RedisStore? redis, TimeProvider clock)
+    private Composition((Brain Brain, PlaybookFolder Folder) read, SqliteDatabase? database, PostgresDatabase? postgres, RedisStore? redis, TimeProvider clock)
     {
-        (Brain, Folder, this.database, this.redis) = (brain, folder, database, redis);
-        Store = redis is null ? new SqliteConversationStore(database) : redis.Store;
-        Ledger = redis is null ? new SqliteCaseLedger(database) : redis.Ledger;
+        ((Brain, Folder), this.database, this.postgres, this.redis) = (read, database, postgres, redis);
+        Store = redis is null ? new SqliteConversationStore(database!) : redis.Store;
+        Ledger = redis is null ? new SqliteCaseLedger(database!) : redis.Ledger;
         Ids = new RandomIdSource();
-        Runner = new TurnRunner(Store, Ledger, brain, Ids, clock);
+        Runner = new TurnRunner(Store, Ledger, Brain, Ids, clock);
     }
 
     /// <summary>What turns think with.</summary>
@@ -48,6 +52,13 @@ internal sealed class Composition : IDisposable
 
     /// <summary>The store as other nodes share it; null for the embedded one.</summary>
     public ISharedStore? Shared => redis;
+
+    /// <summary>Why cases and people can't be read right now, or null.</summary>
+    public Task<string?> LedgerTroubleAsync(CancellationToken cancellationToken) => postgres?.TroubleAsync(cancellationToken) ?? Task.FromResult<string?>(null);
+
+    /// <summary>The key that all nodes sign tokens with; null where there is one node, which has it in a file.</summary>
+    public async Task<byte[]?> SigningKeyAsync(CancellationToken cancellationToken) =>
+        postgres is null ? null : await new PostgresSecrets(postgres).OfAsync("token", SigningKey.Size, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Where ids come from.</summary>
     public IIdSource Ids { get; }
@@ -67,7 +78,7 @@ internal sealed class Composition : IDisposable
     public static async Task<Composition> OpenAsync(string data, (Brain Brain, PlaybookFolder Folder) read, TimeProvider clock, CancellationToken cancellationToken)
     {
         var database = await SqliteDatabase.OpenAsync(data, cancellationToken).ConfigureAwait(false);
-        return await new Composition(read.Brain, read.Folder, database, null, clock).ReadyAsync(cancellationToken).ConfigureAwait(false);
+        return await new Composition(read, database, null, null, clock).ReadyAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Opens the store the settings name for playbooks and phrases that have been read.</summary>
@@ -75,39 +86,49 @@ internal sealed class Composition : IDisposable
     public static async Task<Composition> OpenAsync(ServeSettings settings, (Brain Brain, PlaybookFolder Folder) read, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
     {
         if (settings.Redis is null) return await OpenAsync(settings.Data, read, clock, cancellationToken).ConfigureAwait(false);
-        var database = await SqliteDatabase.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
+        var postgres = settings.Postgres is null ? null : await PostgresAsync(settings.Postgres, log, cancellationToken).ConfigureAwait(false);
+        SqliteDatabase? database = null;
         try
         {
-            var ledger = new RedisLedger(new SqliteCaseLedger(database), new SqliteCaseRegister(database), new SqliteChatIndex(database));
+            if (postgres is null) database = await SqliteDatabase.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
+            RedisLedger ledger = postgres is null
+                ? new(new SqliteCaseLedger(database!), new SqliteCaseRegister(database!), new SqliteChatIndex(database!))
+                : new(new PostgresCaseLedger(postgres), new PostgresCaseRegister(postgres), new PostgresReadLog(postgres));
             var redis = await RedisStore.OpenAsync(settings.Redis, ledger, new RandomIdSource(), clock, log, cancellationToken).ConfigureAwait(false);
-            return await new Composition(read.Brain, read.Folder, database, redis, clock).ReadyAsync(cancellationToken).ConfigureAwait(false);
+            return await new Composition(read, database, postgres, redis, clock).ReadyAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            database.Dispose();
+            database?.Dispose();
+            if (postgres is not null) await postgres.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
 
-    /// <summary>Puts the parts of the desk together on its own database.</summary>
-    public static DeskParts Desk(SqliteDatabase deskFile, Composition parts, ServeSettings settings, TimeProvider clock) => new()
+    /// <summary>Puts the parts of the desk together.</summary>
+    /// <param name="deskFile">Its own embedded database; null where all of it lies in PostgreSQL.</param>
+    /// <param name="parts">Everything else.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="clock">The clock.</param>
+    public static DeskParts Desk(SqliteDatabase? deskFile, Composition parts, ServeSettings settings, TimeProvider clock) => new()
     {
-        Accounts = new SqliteAccountStore(deskFile),
-        Sessions = new SqliteSessionStore(deskFile),
-        Pages = new SqlitePageStore(deskFile),
-        Handoffs = new SqliteHandoffStore(deskFile),
+        Accounts = deskFile is null ? new PostgresAccountStore(parts.postgres!) : new SqliteAccountStore(deskFile),
+        Sessions = deskFile is null ? new PostgresSessionStore(parts.postgres!) : new SqliteSessionStore(deskFile),
+        Pages = deskFile is null ? new PostgresPageStore(parts.postgres!) : new SqlitePageStore(deskFile),
+        Handoffs = deskFile is null ? new PostgresHandoffStore(parts.postgres!) : new SqliteHandoffStore(deskFile),
         Shelf = parts.Brain.Shelf,
         Ids = parts.Ids,
         Clock = clock,
         Settings = settings.Desk,
-        Keys = Path.Combine(settings.Data, "keys"),
+        Keys = deskFile is null ? new PostgresKeyRing(parts.postgres!) : KeyFolder.Open(Path.Combine(settings.Data, "keys")),
     };
 
     /// <summary>What the desk works with.</summary>
     public LiveDeskParts Live(ServeSettings settings, TimeProvider clock) => new()
     {
-        Chats = redis is null ? new SqliteChatIndex(database) : redis.Chats,
+        Chats = redis is null ? new SqliteChatIndex(database!) : redis.Chats,
         Store = Store,
+        Shared = Shared,
         Ledger = Ledger,
         Runner = Runner,
         Brain = Brain,
@@ -139,7 +160,15 @@ internal sealed class Composition : IDisposable
     {
         Runner.Dispose();
         redis?.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        database.Dispose();
+        database?.Dispose();
+        postgres?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    private static async Task<PostgresDatabase> PostgresAsync(PostgresSettings settings, ILogger log, CancellationToken cancellationToken)
+    {
+        var postgres = await PostgresDatabase.OpenAsync(settings, cancellationToken).ConfigureAwait(false);
+        foreach (var weakness in await postgres.WeaknessesAsync(cancellationToken).ConfigureAwait(false)) PostgresLog.Weak(log, weakness);
+        return postgres;
     }
 
     private async Task<Composition> ReadyAsync(CancellationToken cancellationToken)

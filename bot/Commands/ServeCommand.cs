@@ -31,9 +31,10 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         await using var language = azure is null ? null : new AzureLanguage(azure, clock, logs.CreateLogger("ComplaintBot.Language"));
         brain = brain with { SecondReader = language };
         using var parts = await Composition.OpenAsync(settings, (brain, folder), clock, logs.CreateLogger("ComplaintBot.Store"), cancellationToken).ConfigureAwait(false);
-        using var deskFile = await DeskSchema.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
+        using var deskFile = settings.Postgres is null ? await DeskSchema.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false) : null;
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
-        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)), cancellationToken).ConfigureAwait(false);
+        var signing = await parts.SigningKeyAsync(cancellationToken).ConfigureAwait(false);
+        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)) with { SigningKey = signing }, cancellationToken).ConfigureAwait(false);
         Announce(server, settings, brain.Shelf.Current, await server.FirstAdminAsync(cancellationToken).ConfigureAwait(false));
 
         // Reading playbooks and phrases leaves more behind than serving needs; it is given back while nobody waits.
@@ -53,13 +54,14 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         Live = parts.Live(settings, clock),
         Playbooks = () => [.. parts.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
         PlaybookTrouble = () => trouble,
+        LedgerTrouble = parts.LedgerTroubleAsync,
         LanguageTrouble = () => language?.Health.Trouble,
     };
 
     private void Announce(ChatServer server, ServeSettings settings, PlaybookSet playbooks, string? firstAdmin)
     {
         foreach (var address in server.Addresses) output.WriteLine(texts["serve-address", ("address", address)]);
-        output.WriteLine(texts["serve-store", ("store", settings.Redis is { } redis ? $"Redis, {redis}; {Path.GetFullPath(settings.Data)}" : Path.GetFullPath(settings.Data))]);
+        output.WriteLine(texts["serve-store", ("store", settings.Redis is { } redis ? $"Redis, {redis}; {(settings.Postgres is { } postgres ? $"PostgreSQL, {postgres}" : Path.GetFullPath(settings.Data))}" : Path.GetFullPath(settings.Data))]);
         output.WriteLine(texts["serve-playbooks", ("names", string.Join(", ", playbooks.All.Select(playbook => playbook.Id)))]);
         if (server.PagesMissing is { } missing) output.WriteLine(missing);
         if (firstAdmin is not null) output.WriteLine(texts["serve-first-admin", ("link", firstAdmin)]);

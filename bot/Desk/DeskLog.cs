@@ -11,6 +11,9 @@ internal static partial class DeskLog
     [LoggerMessage(2303, LogLevel.Warning, "Open sockets could not be compared with their sessions")]
     public static partial void SessionsNotLookedAfter(ILogger logger, Exception failure);
 
+    [LoggerMessage(2304, LogLevel.Warning, "Who is at the desk could not be exchanged with the other nodes")]
+    public static partial void PresenceNotExchanged(ILogger logger, Exception failure);
+
     [LoggerMessage(2302, LogLevel.Warning, "A change could not be told to the desk")]
     public static partial void NotTold(ILogger logger, Exception failure);
 }

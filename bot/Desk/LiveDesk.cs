@@ -16,6 +16,7 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     private readonly Waits waits;
     private readonly Absences absences;
     private readonly DueWork sessions;
+    private readonly PresenceExchange? exchange;
 
     /// <summary>Opens the desk, and lets turns know of it.</summary>
     public LiveDesk(LiveDeskParts parts, DeskPeople people, IHubContext<DeskHub> hub, ILogger log)
@@ -28,7 +29,12 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
         Views = new DeskViews(parts);
         Loads = new DeskLoads(chats, Colleagues, Presence, parts.ChatsPerAgent);
         Push = new DeskPush(hub, chats, Presence, Loads, log);
-        Presence.Changed = Push.PeopleChanged;
+        if (parts.Shared is { } shared) exchange = new PresenceExchange(shared, Presence, (Push.PeopleChanged, Push.LookingAsync), parts.Clock, log);
+        Presence.Changed = () =>
+        {
+            Push.PeopleChanged();
+            exchange?.Ring();
+        };
         people.PresenceOf = id => Presence.StateOf(id).Id();
         people.SignedOut = (person, staying) => _ = Push.SignOutAsync(Presence.Ended(person, staying));
         people.SessionEnded = session => _ = Push.SignOutAsync(Presence.OfSession(session));
@@ -95,6 +101,7 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     {
         Parts.Runner.Desk = NoDesk.Instance;
         await sessions.DisposeAsync().ConfigureAwait(false);
+        if (exchange is not null) await exchange.DisposeAsync().ConfigureAwait(false);
         await absences.DisposeAsync().ConfigureAwait(false);
         await Push.DisposeAsync().ConfigureAwait(false);
         Queue.Dispose();

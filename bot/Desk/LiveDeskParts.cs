@@ -12,6 +12,9 @@ internal sealed record LiveDeskParts
 
     public required ICaseLedger Ledger { get; init; }
 
+    /// <summary>The store as other nodes share it; null when there are none.</summary>
+    public ISharedStore? Shared { get; init; }
+
     public required TurnRunner Runner { get; init; }
 
     public required Brain Brain { get; init; }

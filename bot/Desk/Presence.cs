@@ -5,8 +5,8 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.Desk;
 
 /// <summary>
-/// Who is at the desk, and what they look at. Somebody is there as long as a connection of theirs is open; after a start everybody counts
-/// as gone since that start.
+/// Who is at the desk, and what they look at. Somebody is there as long as a connection of theirs is open, to whichever node; after a start
+/// everybody counts as gone since that start. Connections are those of this node.
 /// </summary>
 internal sealed class Presence(TimeProvider clock)
 {
@@ -15,6 +15,7 @@ internal sealed class Presence(TimeProvider clock)
     private readonly Dictionary<string, Person> people = [];
     private readonly ConcurrentDictionary<(string Person, ConversationKey Key), DateTimeOffset> doings = new();
     private readonly DateTimeOffset start = clock.GetUtcNow();
+    private IReadOnlyList<PresentPerson> elsewhere = [];
 
     /// <summary>Told that somebody came, went or changed what they are there for. Set once, before the first connection.</summary>
     public Action Changed { get; set; } = () => { };
@@ -57,13 +58,13 @@ internal sealed class Presence(TimeProvider clock)
     /// <summary>Whether a person is there.</summary>
     public bool IsOnline(string person)
     {
-        lock (guard) return people.TryGetValue(person, out var known) && known.Connections > 0;
+        lock (guard) return IsHere(person) || elsewhere.Any(one => one.Id == person && one.IsOnline);
     }
 
     /// <summary>Since when a person is gone; null for one who is there.</summary>
     public DateTimeOffset? GoneSince(string person)
     {
-        lock (guard) return people.TryGetValue(person, out var known) ? known.Connections > 0 ? null : known.SeenAt ?? start : start;
+        lock (guard) return IsOnline(person) ? null : LastSeen(person);
     }
 
     /// <summary>When a person who is there last did anything about a chat, or one who is not was last there. Looking at it is doing.</summary>
@@ -71,11 +72,11 @@ internal sealed class Presence(TimeProvider clock)
     {
         lock (guard)
         {
-            if (!people.TryGetValue(person, out var known) || known.Connections == 0) return known?.SeenAt ?? start;
-            if (connections.Values.Any(one => one.Person.Id == person && one.Looks == key)) return clock.GetUtcNow();
+            if (!IsOnline(person)) return LastSeen(person);
+            if (Looking(key).Any(one => one.Id == person)) return clock.GetUtcNow();
+            DateTimeOffset? here = doings.TryGetValue((person, key), out var at) ? at : null;
+            return elsewhere.Where(one => one.Id == person).Select(one => one.Doings.TryGetValue(key.ToString(), out var there) ? there : (DateTimeOffset?)null).Append(here).Max();
         }
-
-        return doings.TryGetValue((person, key), out var at) ? at : null;
     }
 
     /// <summary>Notes what a connection looks at now; null for nothing.</summary>
@@ -98,7 +99,11 @@ internal sealed class Presence(TimeProvider clock)
     /// <summary>Who looks at a chat.</summary>
     public IReadOnlyList<DeskName> Looking(ConversationKey key)
     {
-        lock (guard) return [.. connections.Values.Where(one => one.Looks == key).Select(one => new DeskName(one.Person.Id, one.Person.Name)).Distinct()];
+        lock (guard)
+        {
+            var there = elsewhere.Where(one => one.Looks.Contains(key.ToString())).Select(one => new DeskName(one.Id, one.Name));
+            return [.. connections.Values.Where(one => one.Looks == key).Select(one => new DeskName(one.Person.Id, one.Person.Name)).Concat(there).Distinct()];
+        }
     }
 
     /// <summary>The connections that look at a chat.</summary>
@@ -133,16 +138,28 @@ internal sealed class Presence(TimeProvider clock)
         lock (guard) return [.. connections.Values.Select(one => one.Session).Distinct()];
     }
 
-    /// <summary>What a person is there for, as they said.</summary>
+    /// <summary>The ids of everybody who is there and may do something to chats.</summary>
+    public IReadOnlyList<string> Acting()
+    {
+        lock (guard) return [.. connections.Values.Where(one => one.Person.MayAct).Select(one => one.Person.Id).Concat(elsewhere.Where(one => one is { IsOnline: true, MayAct: true }).Select(one => one.Id)).Distinct()];
+    }
+
+    /// <summary>What a person is there for, as they said last.</summary>
     public PresenceState StateOf(string person)
     {
-        lock (guard) return people.TryGetValue(person, out var known) ? known.State : PresenceState.Free;
+        lock (guard)
+        {
+            var (state, saidAt) = people.TryGetValue(person, out var known) ? (known.State, known.SaidAt ?? DateTimeOffset.MinValue) : (PresenceState.Free, DateTimeOffset.MinValue);
+            foreach (var one in elsewhere.Where(one => one.Id == person))
+                if (one.SaidAt is { } there && there > saidAt) (state, saidAt) = (one.State, there);
+            return state;
+        }
     }
 
     /// <summary>A person says what they are there for.</summary>
     public void Set(string person, PresenceState state)
     {
-        lock (guard) Of(person).State = state;
+        lock (guard) (Of(person).State, Of(person).SaidAt) = (state, clock.GetUtcNow());
         Changed();
     }
 
@@ -152,6 +169,47 @@ internal sealed class Presence(TimeProvider clock)
         foreach (var (what, at) in doings)
             if (at < before) doings.TryRemove(what, out _);
     }
+
+    /// <summary>What the other nodes are to know of this one.</summary>
+    public IReadOnlyList<PresentPerson> Own()
+    {
+        lock (guard)
+        {
+            var open = connections.Values.ToLookup(one => one.Person.Id);
+            return
+            [
+                .. people.Select(one => new PresentPerson(
+                    one.Key, open[one.Key].FirstOrDefault()?.Person.Name ?? "", open[one.Key].Any(own => own.Person.MayAct), one.Value.Connections > 0, one.Value.SeenAt, one.Value.State, one.Value.SaidAt,
+                    [.. open[one.Key].Select(own => own.Looks?.ToString()).OfType<string>().Distinct()],
+                    doings.Where(done => done.Key.Person == one.Key).ToDictionary(done => done.Key.Key.ToString(), done => done.Value))),
+            ];
+        }
+    }
+
+    /// <summary>Hears who is at the other nodes: all of them, for those that were there and are not told of have gone, or their node has.</summary>
+    /// <returns>Whether people came, went or changed what they are there for; and the chats that others look at than before.</returns>
+    public (bool People, IReadOnlyList<ConversationKey> Looking) Hear(IReadOnlyList<PresentPerson> others)
+    {
+        lock (guard)
+        {
+            var before = elsewhere;
+            foreach (var gone in before.Where(one => one.IsOnline && !others.Any(other => other.Id == one.Id && other.IsOnline))) Of(gone.Id).SeenAt = clock.GetUtcNow();
+            elsewhere = others;
+            var people = !before.Select(Shown).ToHashSet().SetEquals(others.Select(Shown));
+            var (looked, look) = (before.SelectMany(Looks).ToHashSet(), others.SelectMany(Looks).ToHashSet());
+            looked.SymmetricExceptWith(look);
+            return (people, [.. looked.Select(one => one.Key).Distinct().Select(ConversationKey.Parse)]);
+        }
+
+        static (string, bool, PresenceState) Shown(PresentPerson one) => (one.Id, one.IsOnline, one.State);
+        static IEnumerable<(string Id, string Key)> Looks(PresentPerson one) => one.Looks.Select(key => (one.Id, key));
+    }
+
+    private bool IsHere(string person) => people.TryGetValue(person, out var known) && known.Connections > 0;
+
+    /// <summary>When somebody who is not there was last there.</summary>
+    private DateTimeOffset LastSeen(string person) =>
+        elsewhere.Where(one => one.Id == person).Select(one => one.SeenAt).Append(people.GetValueOrDefault(person)?.SeenAt).Max() ?? start;
 
     private Person Of(string id)
     {
@@ -177,5 +235,7 @@ internal sealed class Presence(TimeProvider clock)
         public DateTimeOffset? SeenAt { get; set; }
 
         public PresenceState State { get; set; }
+
+        public DateTimeOffset? SaidAt { get; set; }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Waits(IChatIndex chats, Presence presence, TimeProvider cl
     /// <summary>What can be promised to the customer of a conversation.</summary>
     public async Task<DeskStatus> StatusAsync(ConversationKey key, ConversationState state, CancellationToken cancellationToken)
     {
-        var here = presence.Connections().Select(one => one.Person).Where(person => person.MayAct && presence.StateOf(person.Id) != PresenceState.Away).DistinctBy(person => person.Id).Count();
+        var here = presence.Acting().Count(person => presence.StateOf(person) != PresenceState.Away);
         if (here == 0 || state.Owner == Owner.Person) return DeskStatus.Nobody;
         var priority = Math.Min(state.Case.Priority, UsualPriority);
         var waiting = await chats.WaitingAsync(cancellationToken).ConfigureAwait(false);

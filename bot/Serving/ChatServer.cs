@@ -41,7 +41,7 @@ internal sealed class ChatServer : IAsyncDisposable
         (channel.Wake, channel.Committed) = (inbox.Wake, outbox.Ring);
         parts.Live.Channels.Add(DirectLineChannel.Prefix, channel);
         var desk = app.Services.GetRequiredService<LiveDesk>();
-        chores = new Chores((parts.Store, parts.Runner), pages.IsOpen, key => _ = inbox.Wake(key), parts.Clock, log);
+        chores = new Chores((parts.Store, parts.Runner), pages.IsOpen, parts.Shared is not null, key => _ = inbox.Wake(key), parts.Clock, log);
         if (parts.Shared is { } shared) takeover = new Takeover(shared, key => _ = inbox.Wake(key), parts.Clock, log);
         listen = cancellation => parts.Shared?.ListenAsync(Changed, cancellation) ?? Task.CompletedTask;
 
@@ -59,7 +59,7 @@ internal sealed class ChatServer : IAsyncDisposable
             RequestLimits = limits,
             Channel = channel,
             Pages = pages,
-            Signer = new TokenSigner(settings.SigningKey ?? SigningKey.Of(settings.Data), parts.Ids, parts.Clock),
+            Signer = new TokenSigner(settings.SigningKey ?? parts.SigningKey ?? SigningKey.Of(settings.Data), parts.Ids, parts.Clock),
             Ids = parts.Ids,
             Clock = parts.Clock,
             NoteTyping = key =>

@@ -43,6 +43,7 @@ internal sealed class Health(ServerParts parts, InboxWorker inbox, OutboxPump ou
         }
 
         var degraded = Degraded().ToList();
+        if (await parts.LedgerTrouble(context.RequestAborted).ConfigureAwait(false) is { } ledger) degraded.Add(ledger);
         await WriteAsync(context, StatusCodes.Status200OK, degraded.Count == 0 ? "ready" : "degraded", degraded).ConfigureAwait(false);
     }
 

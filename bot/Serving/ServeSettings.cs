@@ -1,6 +1,7 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Turns.Postgres;
 using ComplaintBot.Turns.Redis;
 
 namespace ComplaintBot.Serving;
@@ -16,6 +17,9 @@ internal sealed record ServeSettings
 
     /// <summary>How Redis is reached; null when conversations are kept in the embedded store.</summary>
     public RedisSettings? Redis { get; init; }
+
+    /// <summary>How PostgreSQL is reached; null when cases and people are kept in the embedded databases.</summary>
+    public PostgresSettings? Postgres { get; init; }
 
     /// <summary>The folder of playbooks; null for those that come with the product.</summary>
     public string? Playbooks { get; init; }

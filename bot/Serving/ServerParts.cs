@@ -30,6 +30,12 @@ internal sealed record ServerParts
     /// <summary>What is wrong with the playbooks since they were last changed, or null.</summary>
     public required Func<string?> PlaybookTrouble { get; init; }
 
+    /// <summary>Why cases and people can't be read right now, or null.</summary>
+    public Func<CancellationToken, Task<string?>> LedgerTrouble { get; init; } = _ => Task.FromResult<string?>(null);
+
+    /// <summary>The key tokens are signed with, when it is neither in the settings nor in a file.</summary>
+    public byte[]? SigningKey { get; init; }
+
     /// <summary>Why messages are read without the service that is set up for it, or null.</summary>
     public Func<string?> LanguageTrouble { get; init; } = () => null;
 }

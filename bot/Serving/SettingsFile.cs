@@ -36,10 +36,11 @@ internal static class SettingsFile
             Limits = ReadLimits(reader),
             DirectLine = ReadDirectLine(reader, playbooks, known),
             Redis = StoreSection.Read(reader),
+            Postgres = LedgerSection.Read(reader),
             Desk = DeskSettingsFile.Read(reader, reader.Text($"{DirectLine}:PublicUrl")),
             ChatsPerAgent = reader.Number($"{DeskSettingsFile.Section}:ChatsPerAgent", 8, 1, 100),
         };
-        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name));
+        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name, LedgerSection.Name));
     }
 
     private static LimitSettings ReadLimits(SettingsReader reader)

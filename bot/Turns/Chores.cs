@@ -9,11 +9,16 @@ internal sealed class Chores : IAsyncDisposable
     private const int Portion = 200;
 
     private static readonly TimeSpan BetweenReminders = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a reminder is left to the node that has the page open: longer than it takes each of them to look.</summary>
+    private static readonly TimeSpan ForOthers = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan BetweenExpiries = TimeSpan.FromHours(1);
 
     private readonly IConversationStore store;
     private readonly TurnRunner runner;
     private readonly Func<ConversationKey, bool> isOpen;
+    private readonly TimeSpan patience;
     private readonly Action<ConversationKey> wake;
     private readonly TimeProvider clock;
     private readonly ILogger log;
@@ -23,13 +28,14 @@ internal sealed class Chores : IAsyncDisposable
 
     /// <summary>Begins to look after them.</summary>
     /// <param name="parts">Where conversations are kept, and what runs their turns.</param>
-    /// <param name="isOpen">Whether the customer still has the page of a conversation open.</param>
+    /// <param name="isOpen">Whether the customer still has the page of a conversation open here.</param>
+    /// <param name="isShared">Whether there may be other nodes that have it open.</param>
     /// <param name="wake">Told which conversation has something in its inbox.</param>
     /// <param name="clock">Measures silences.</param>
     /// <param name="log">Told of failures.</param>
-    public Chores((IConversationStore Store, TurnRunner Runner) parts, Func<ConversationKey, bool> isOpen, Action<ConversationKey> wake, TimeProvider clock, ILogger log)
+    public Chores((IConversationStore Store, TurnRunner Runner) parts, Func<ConversationKey, bool> isOpen, bool isShared, Action<ConversationKey> wake, TimeProvider clock, ILogger log)
     {
-        ((store, runner), this.isOpen, this.wake, this.clock, this.log) = (parts, isOpen, wake, clock, log);
+        ((store, runner), this.isOpen, patience, this.wake, this.clock, this.log) = (parts, isOpen, isShared ? ForOthers : TimeSpan.Zero, wake, clock, log);
         timer = clock.CreateTimer(_ => _ = DoAsync(), null, BetweenReminders, BetweenReminders);
     }
 
@@ -47,7 +53,10 @@ internal sealed class Chores : IAsyncDisposable
         try
         {
             var now = clock.GetUtcNow();
-            foreach (var key in await store.RemindersAsync(now, Portion, CancellationToken.None).ConfigureAwait(false)) await RemindAsync(key, now).ConfigureAwait(false);
+            foreach (var key in await store.RemindersAsync(now, Portion, CancellationToken.None).ConfigureAwait(false))
+                if (patience == TimeSpan.Zero || isOpen(key)) await RemindAsync(key, now).ConfigureAwait(false);
+            if (patience > TimeSpan.Zero)
+                foreach (var key in await store.RemindersAsync(now - patience, Portion, CancellationToken.None).ConfigureAwait(false)) await RemindAsync(key, now).ConfigureAwait(false);
             if (now < nextExpiry) return;
             nextExpiry = now + BetweenExpiries;
             await store.ExpireAsync(now, CancellationToken.None).ConfigureAwait(false);

@@ -1,9 +1,11 @@
+using ComplaintBot.Cases;
+
 namespace ComplaintBot.Turns;
 
 /// <summary>
 /// The chats as the desk lists them: rows that the commits of turns have written. No list reads a state or a transcript.
 /// </summary>
-internal interface IChatIndex
+internal interface IChatIndex : IReadLog
 {
     /// <summary>The row of a conversation; null when it has none.</summary>
     Task<ChatRow?> FindAsync(ConversationKey key, CancellationToken cancellationToken);
@@ -41,14 +43,4 @@ internal interface IChatIndex
 
     /// <summary>The transcript after a line, with what has become of each.</summary>
     Task<IReadOnlyList<DeskLine>> LinesAsync(ConversationKey key, long after, int most, CancellationToken cancellationToken);
-
-    /// <summary>Notes that a person read a case; once an hour is enough.</summary>
-    /// <param name="subject">The number of the case, or the key of a conversation that has none.</param>
-    /// <param name="person">The id of the person.</param>
-    /// <param name="at">When.</param>
-    /// <param name="cancellationToken">Ends the waiting for the store.</param>
-    Task NoteReadAsync(string subject, string person, DateTimeOffset at, CancellationToken cancellationToken);
-
-    /// <summary>Who read a case and when, the oldest first.</summary>
-    Task<IReadOnlyList<(string Person, DateTimeOffset At)>> ReadersAsync(string subject, CancellationToken cancellationToken);
 }

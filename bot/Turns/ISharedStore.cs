@@ -9,6 +9,10 @@ internal interface ISharedStore
     /// <summary>Takes over the conversations whose deliveries a dead node accepted and did not work off; each is handed to one node.</summary>
     Task<IReadOnlyList<ConversationKey>> TakeOverAsync(CancellationToken cancellationToken);
 
+    /// <summary>Tells the other nodes something of this one, in place of what it told before.</summary>
+    /// <returns>What the others that live told last, each for itself.</returns>
+    Task<IReadOnlyList<byte[]>> ExchangeAsync(byte[] own, CancellationToken cancellationToken);
+
     /// <summary>
     /// Listens to which conversation has which last line. It is only a hint: one may be lost or late, and whoever hears it reads on from
     /// where it was.

@@ -18,7 +18,7 @@ internal static class DeskAccounts
     {
         var services = builder.Services;
         services.AddSingleton(parts).AddSingleton(parts.Clock).AddSingleton<DeskPeople>();
-        services.AddDataProtection().SetApplicationName("ComplaintBot").PersistKeysToFileSystem(KeyFolder(parts.Keys));
+        services.AddDataProtection().SetApplicationName("ComplaintBot").AddKeyManagementOptions(options => options.XmlRepository = parts.Keys);
 
         // The keys lie beside the database they protect, and only their owner may read them; the framework would rather see them encrypted.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -80,7 +80,4 @@ internal static class DeskAccounts
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
-
-    private static DirectoryInfo KeyFolder(string path) =>
-        OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

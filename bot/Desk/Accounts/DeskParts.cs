@@ -2,6 +2,7 @@ using ComplaintBot.Desk.Handoff;
 using ComplaintBot.Desk.Paging;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Turns;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace ComplaintBot.Desk.Accounts;
 
@@ -24,6 +25,6 @@ internal sealed record DeskParts
 
     public required DeskSettings Settings { get; init; }
 
-    /// <summary>The folder of the keys that seal cookies and secrets.</summary>
-    public required string Keys { get; init; }
+    /// <summary>Where the keys lie that seal cookies and secrets; all nodes share them.</summary>
+    public required IXmlRepository Keys { get; init; }
 }

@@ -1,3 +1,4 @@
+using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Vocabulary;
 using StackExchange.Redis;
 
@@ -6,7 +7,7 @@ namespace ComplaintBot.Turns.Redis;
 /// <summary>The lists of the desk in Redis. A list says only where to look: what counts is the row of each conversation.</summary>
 /// <param name="link">The connection.</param>
 /// <param name="reads">Who read which case is kept where the cases are: Redis may forget.</param>
-internal sealed class RedisChatIndex(RedisLink link, IChatIndex reads) : IChatIndex
+internal sealed class RedisChatIndex(RedisLink link, IReadLog reads) : IChatIndex
 {
     private const int Portion = 200;
 

@@ -31,6 +31,9 @@ internal sealed class RedisKeys
     /// <summary>How often each node has beaten.</summary>
     public RedisKey Beats => $"{prefix}:{{nodes}}:beats";
 
+    /// <summary>What each node tells the others.</summary>
+    public RedisKey Told => $"{prefix}:{{nodes}}:told";
+
     /// <summary>The last number a node was given.</summary>
     public RedisKey LastNode => $"{prefix}:{{nodes}}:last";
 

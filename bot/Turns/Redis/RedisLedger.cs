@@ -6,4 +6,4 @@ namespace ComplaintBot.Turns.Redis;
 /// <param name="Ledger">Reads the timelines.</param>
 /// <param name="Register">Takes events.</param>
 /// <param name="Reads">Who read what.</param>
-internal sealed record RedisLedger(ICaseLedger Ledger, ICaseRegister Register, IChatIndex Reads);
+internal sealed record RedisLedger(ICaseLedger Ledger, ICaseRegister Register, IReadLog Reads);

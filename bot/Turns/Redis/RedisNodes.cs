@@ -81,6 +81,14 @@ internal sealed class RedisNodes : IAsyncDisposable
         return taken;
     }
 
+    /// <summary>Tells the others something of this node, and hears what those that live told.</summary>
+    public async Task<IReadOnlyList<byte[]>> ExchangeAsync(byte[] own, CancellationToken cancellationToken)
+    {
+        await link.AskAsync(database => database.HashSetAsync(link.Keys.Told, Text(Own), own), cancellationToken).ConfigureAwait(false);
+        var told = await link.AskAsync(database => database.HashGetAllAsync(link.Keys.Told), cancellationToken).ConfigureAwait(false);
+        return [.. told.Where(entry => (long)entry.Name != Own && ((long)entry.Name > Newest || Living.Contains($"|{(string)entry.Name!}|", StringComparison.Ordinal))).Select(entry => (byte[])entry.Value!)];
+    }
+
     /// <summary>Stops beating; the others notice.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -107,6 +115,7 @@ internal sealed class RedisNodes : IAsyncDisposable
     private async Task BuryAsync(long dead, CancellationToken cancellationToken)
     {
         await link.AskAsync(database => database.SortedSetRemoveAsync(link.Keys.Beats, Text(dead)), cancellationToken).ConfigureAwait(false);
+        await link.AskAsync(database => database.HashDeleteAsync(link.Keys.Told, Text(dead)), cancellationToken).ConfigureAwait(false);
         known = known with { Dead = [.. known.Dead.Where(one => one != dead)] };
     }
 

@@ -51,6 +51,9 @@ internal sealed class RedisStore : ISharedStore, IAsyncDisposable
     public Task<IReadOnlyList<ConversationKey>> TakeOverAsync(CancellationToken cancellationToken) => nodes.TakeOverAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<byte[]>> ExchangeAsync(byte[] own, CancellationToken cancellationToken) => nodes.ExchangeAsync(own, cancellationToken);
+
+    /// <inheritdoc/>
     public Task ListenAsync(Action<ConversationKey, long> changed, CancellationToken cancellationToken) => link.ListenAsync(
         message =>
         {

@@ -1,3 +1,4 @@
+using ComplaintBot.Cases;
 using ComplaintBot.Commands;
 using ComplaintBot.Desk;
 using ComplaintBot.Dialogs.Complaint.Desk;
@@ -15,17 +16,26 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
 {
     private static readonly Lazy<Brain> Shipped = new(() => Composition.Think(null).Brain);
 
-    private readonly TempFolder folder = new();
-    private readonly SqliteDatabase database;
+    private readonly Action close;
     private int deliveries;
 
     /// <param name="time">The clock of the turns; null for <see cref="Clock"/>.</param>
     public DeskBench(TimeProvider? time = null)
+        : this(time, Open())
+    {
+    }
+
+    /// <summary>A node of several, on what they share; whoever opened that closes it.</summary>
+    public DeskBench(TimeProvider time, IConversationStore store, ICaseLedger ledger, IChatIndex chats)
+        : this(time, (store, ledger, chats, () => { }))
+    {
+    }
+
+    private DeskBench(TimeProvider? time, (IConversationStore Store, ICaseLedger Ledger, IChatIndex Chats, Action Close) kept)
     {
         Time = time ?? Clock;
-        database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
-        (Store, Chats) = (new SqliteConversationStore(database), new SqliteChatIndex(database));
-        Runner = new TurnRunner(Store, new SqliteCaseLedger(database), Shipped.Value, Ids, Time);
+        (Store, Chats, close) = (kept.Store, kept.Chats, kept.Close);
+        Runner = new TurnRunner(Store, kept.Ledger, Shipped.Value, Ids, Time);
         Channels.Add("web", this);
         Presence = new Presence(Time);
         Commands = new DeskCommands(Runner, Channels, this, Time);
@@ -44,9 +54,9 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
 
     public RandomIdSource Ids { get; } = new();
 
-    public SqliteConversationStore Store { get; }
+    public IConversationStore Store { get; }
 
-    public SqliteChatIndex Chats { get; }
+    public IChatIndex Chats { get; }
 
     public TurnRunner Runner { get; }
 
@@ -106,8 +116,20 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     {
         Queue.Dispose();
         Runner.Dispose();
-        database.Dispose();
-        folder.Dispose();
+        close();
+    }
+
+    private static (IConversationStore Store, ICaseLedger Ledger, IChatIndex Chats, Action Close) Open()
+    {
+        var folder = new TempFolder();
+        var database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
+        return (new SqliteConversationStore(database), new SqliteCaseLedger(database), new SqliteChatIndex(database), Close);
+
+        void Close()
+        {
+            database.Dispose();
+            folder.Dispose();
+        }
     }
 
     private static Activity Message(string text)

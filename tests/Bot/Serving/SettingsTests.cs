@@ -41,6 +41,10 @@ public sealed class SettingsTests
     [InlineData("Store:Redis:Tls", "perhaps", "true or false")]
     [InlineData("Store:Redis:CommandTimeoutMilliseconds", "1", "from 100 to 60000")]
     [InlineData("Store:Redis:Passwort", "x", "no setting")]
+    [InlineData("Ledger:Kind", "mysql", "write sqlite")]
+    [InlineData("Ledger:Kind", "postgres", "write redis as Store:Kind")]
+    [InlineData("Ledger:Postgres:Connection", "Host=x", "write postgres as Ledger:Kind")]
+    [InlineData("Ledger:Postgres:Passwort", "x", "no setting")]
     [InlineData("DirectLine:Sites:my_shop:Playbooks", "retail", "hyphens")]
     public void A_mistake_is_told_with_what_to_write(string name, string value, string remedy)
     {
