@@ -29,6 +29,7 @@ internal sealed class DeskEndpoints(LiveDesk desk)
         Add(HttpMethods.Get, "/chats/{channel}/{conversation}", ChatAsync);
         Add(HttpMethods.Get, "/chats/{channel}/{conversation}/lines", LinesAsync);
         Add(HttpMethods.Get, "/chats/{channel}/{conversation}/phrases", PhrasesAsync);
+        Add(HttpMethods.Get, "/chats/{channel}/{conversation}/case", CaseAsync);
         Add(HttpMethods.Post, "/chats/{channel}/{conversation}/commands", CommandAsync);
         Add(HttpMethods.Post, "/next", NextAsync);
         Add(HttpMethods.Get, "/approvals", ApprovalsAsync);
@@ -75,6 +76,13 @@ internal sealed class DeskEndpoints(LiveDesk desk)
     private Task<DeskProblem?> PhrasesAsync(HttpContext context, Colleague person) => WithChatAsync(context, person, async chat =>
         await desk.Views.PhrasesAsync(chat, person, context.RequestAborted).ConfigureAwait(false) is { } phrases
             ? await JsonAsync(context, phrases, DeskWire.Wire.IReadOnlyListMomentPhrase).ConfigureAwait(false) : DeskProblem.Unknown);
+
+    private Task<DeskProblem?> CaseAsync(HttpContext context, Colleague person) => WithChatAsync(context, person, async chat =>
+    {
+        if (await desk.Views.CaseAsync(chat, person, Language(context), context.RequestAborted).ConfigureAwait(false) is not { } file) return DeskProblem.Unknown;
+        await desk.Reader.NoteAsync(person, chat, context.RequestAborted).ConfigureAwait(false);
+        return await JsonAsync(context, file, DeskWire.Wire.CaseFile).ConfigureAwait(false);
+    });
 
     private Task<DeskProblem?> CommandAsync(HttpContext context, Colleague person) => WithChatAsync(context, person, async chat =>
     {

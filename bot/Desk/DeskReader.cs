@@ -57,7 +57,7 @@ internal sealed class DeskReader(IChatIndex chats, DeskQueue queue, TimeProvider
     {
         var lines = await chats.LinesAsync(new(chat.Channel, chat.Conversation), after, most, cancellationToken).ConfigureAwait(false);
         var own = IsOwn(person, chat);
-        return new([.. lines.Select(line => Shown(line, own))], lines is [.., var last] ? last.Line.Sequence : after);
+        return new([.. lines.Select(line => Shown(line, own, own || MayHear(person, line.Line.Activity)))], lines is [.., var last] ? last.Line.Sequence : after);
     }
 
     /// <summary>Notes that a person has read a case, once for each hour.</summary>
@@ -105,10 +105,14 @@ internal sealed class DeskReader(IChatIndex chats, DeskQueue queue, TimeProvider
 
     private static bool MayAnswer(Colleague person, Approval approval) => person.Authority >= approval.Needs && approval.By.Id != person.Id;
 
-    private static WireLine Shown(DeskLine line, bool own)
+    /// <summary>What a supervisor whispers to somebody is no colleague's affair.</summary>
+    private static bool MayHear(Colleague person, Activity activity) => activity.Name != DeskEvents.Whisper || person.Leads || !person.MayAct || activity.From?.Id == person.Id;
+
+    private static WireLine Shown(DeskLine line, bool own, bool mayHear)
     {
         var (activity, outgoing) = (line.Line.Activity, line.Line.Outgoing);
-        var text = activity.Text is { } said && !own ? ContactMask.Hide(said) : activity.Text;
+        var said = mayHear ? activity.Text : null;
+        var text = said is not null && !own ? ContactMask.Hide(said) : said;
         return new(line.Line.Sequence, From(line.Line), Name(line.Line), line.Line.At, text, TurnEntity.Read(activity, "stage"), TurnEntity.Read(activity, "step"), Kind(line.Line),
             DeskWire.Files(activity), outgoing && activity.Type == ActivityTypes.Message ? line.IsDelivered : null);
     }

@@ -62,6 +62,7 @@ internal sealed record LookingNews(string Channel, string Conversation, IReadOnl
 [JsonSerializable(typeof(ChatPage))]
 [JsonSerializable(typeof(OneChat))]
 [JsonSerializable(typeof(LinePage))]
+[JsonSerializable(typeof(CaseFile))]
 [JsonSerializable(typeof(ChatView))]
 [JsonSerializable(typeof(IReadOnlyList<MomentPhrase>))]
 [JsonSerializable(typeof(IReadOnlyList<PersonLoad>))]

@@ -25,7 +25,7 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
         Commands = new DeskCommands(parts.Runner, parts.Channels, Colleagues, parts.Clock);
         Queue = new DeskQueue(chats, Commands, Presence);
         Reader = new DeskReader(chats, Queue, parts.Clock);
-        Views = new DeskViews(parts);
+        Views = new DeskViews(parts, Colleagues);
         Loads = new DeskLoads(chats, Colleagues, Presence, parts.ChatsPerAgent);
         Push = new DeskPush(hub, chats, Presence, Loads, log);
         Presence.Changed = Push.PeopleChanged;

@@ -16,7 +16,7 @@ public sealed class DeskHttpTests : IAsyncLifetime
     public async Task Without_signing_in_nothing_is_read_or_done()
     {
         var (stranger, customer) = (new DeskBrowser(shift.Server), await shift.CustomerAsync());
-        foreach (var path in (string[])["chats?view=queue", "approvals", "people/load", Shift.Path(customer), Shift.Path(customer, "lines"), Shift.Path(customer, "phrases")])
+        foreach (var path in (string[])["chats?view=queue", "approvals", "people/load", Shift.Path(customer), Shift.Path(customer, "lines"), Shift.Path(customer, "case"), "playbooks", Shift.Path(customer, "phrases")])
             Assert.Equal("401 signed-out", (await stranger.GetAsync(path)).Is());
         Assert.Equal("401 signed-out", (await stranger.PostAsync("next")).Is());
         Assert.Equal("401 signed-out", (await stranger.PostAsync(Shift.Path(customer, "commands"), Command("take"))).Is());
@@ -53,7 +53,7 @@ public sealed class DeskHttpTests : IAsyncLifetime
         await shift.DoAsync("Ann Lee", customer, "reply", "I have your case before me.");
 
         var view = (await shift["Ann Lee"].Browser.GetAsync(Shift.Path(customer))).Json!;
-        foreach (var member in (string[])["chat", "brief", "facts", "missing", "offers", "ladder", "approvals", "tasks", "notAgain", "agreed"]) Assert.True(view.AsObject().ContainsKey(member), member);
+        foreach (var member in (string[])["chat", "brief", "facts", "missing", "offers", "ladder", "approvals", "tasks", "notAgain", "agreed", "categories"]) Assert.True(view.AsObject().ContainsKey(member), member);
         var lines = await shift.LinesAsync("Ann Lee", customer);
         Assert.Equal(Enumerable.Range(1, lines.Count).Select(i => (long)i), lines.Select(line => line!["sequence"]!.GetValue<long>()));
         Assert.Equal(["bot", "customer", "person"], lines.Select(line => line!["from"]!.GetValue<string>()).Distinct().Order());

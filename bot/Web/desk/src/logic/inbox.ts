@@ -38,6 +38,13 @@ export function placeFor(chat: ChatSummary, queue: readonly ChatSummary[]): numb
 /** Since when the customer waits for us: in the queue since it was queued, with a person since the unanswered line. */
 export const waitingSince = (chat: ChatSummary): string | null => (chat.over ? null : chat.owner === "waiting" ? chat.queuedAt : chat.owner === "person" ? chat.unansweredSince : null);
 
+/** Whether a customer waits for a word of this person, who has the chat and did not ask for time. */
+export const owesAnswer = (chat: ChatSummary, me: string) => !chat.over && chat.owner === "person" && chat.agent?.id === me && chat.unansweredSince !== null && chat.heldUntil === null;
+
+/** Whether the customer has said something new to this person. */
+export const isWordFor = (chat: ChatSummary, before: ChatSummary | undefined, me: string) =>
+  !!before && owesAnswer(chat, me) && chat.lastLine?.from === "customer" && chat.lastLine.at > (before.lastLine?.at ?? "");
+
 /** The neighbour in a list, for the keys j and k; from nowhere the first. */
 export function neighbour(keys: readonly string[], current: string | null, step: 1 | -1): string | null {
   if (keys.length === 0) return null;

@@ -1,5 +1,5 @@
 import { computed, reactive, ref } from "vue";
-import { belongs, placeFor } from "../logic/inbox";
+import { belongs, isWordFor, placeFor } from "../logic/inbox";
 import type { Api } from "../wire/api";
 import type { Hub } from "../wire/hub";
 import { Problem } from "../wire/problem";
@@ -21,6 +21,7 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
   const counts = reactive<Counts>({ queue: 0, mine: 0, all: 0 });
   const problem = ref<Problem | null>(null);
   const arrived = new Set<(chat: ChatSummary) => void>();
+  const spoken = new Set<(chat: ChatSummary) => void>();
   const due = new Map<View, ReturnType<typeof setTimeout>>();
 
   function empty(): List {
@@ -75,6 +76,7 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
     for (const view of VIEWS) place(chat, view);
     const waits = belongs(chat, "queue", me() ?? "");
     if (waits && !(before && belongs(before, "queue", me() ?? ""))) arrived.forEach((hear) => hear(chat));
+    if (isWordFor(chat, before, me() ?? "")) spoken.forEach((hear) => hear(chat));
   }
 
   function place(chat: ChatSummary, view: View): void {
@@ -117,7 +119,12 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
     return () => arrived.delete(hear);
   };
 
-  return { known, lists, counts, problem, read, readApprovals, more, put, forget, inView, onArrival };
+  const onWord = (hear: (chat: ChatSummary) => void) => {
+    spoken.add(hear);
+    return () => spoken.delete(hear);
+  };
+
+  return { known, lists, counts, problem, read, readApprovals, more, put, forget, inView, onArrival, onWord };
 }
 
 export type Chats = ReturnType<typeof createChats>;

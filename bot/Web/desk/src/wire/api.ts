@@ -58,6 +58,8 @@ export function createApi(language: () => string, signedOut: () => void) {
     lines: (of: wire.ChatRef, after: number, limit = 500) => ask<{ lines: wire.Line[]; last: number }>("GET", `${chat(of)}/lines?after=${after}&limit=${limit}`),
     command: (of: wire.ChatRef, id: string, command: wire.Command) => ask<{ chat: wire.ChatSummary }>("POST", `${chat(of)}/commands`, { id, command }),
     next: () => ask<{ chat: wire.ChatSummary } | null>("POST", "next"),
+    caseFile: (of: wire.ChatRef) => ask<wire.CaseFile>("GET", `${chat(of)}/case`),
+    playbooks: () => ask<wire.Playbook[]>("GET", "playbooks"),
     phrases: (of: wire.ChatRef) => ask<wire.Phrase[]>("GET", `${chat(of)}/phrases`),
     approvals: () => ask<wire.ChatSummary[]>("GET", "approvals"),
     load: () => ask<wire.Load[]>("GET", "people/load"),

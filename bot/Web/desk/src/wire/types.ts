@@ -49,7 +49,7 @@ export interface ChatSummary {
   triggerWords: string | null;
   playbook: string;
   category: string | null;
-  categoryName: { zh: string; en: string } | null;
+  categoryName: Words | null;
   language: string;
   anger: number;
   angerCurve: number[];
@@ -69,6 +69,12 @@ export interface ChatSummary {
   abusive: boolean;
   approvals: Approval[];
   sequence: number;
+}
+
+/** A text of the server in both languages. */
+export interface Words {
+  zh: string;
+  en: string;
 }
 
 export interface Counts {
@@ -122,8 +128,10 @@ export interface Attachment {
 }
 
 export interface Phrase {
+  /** Its tone, else the stage it belongs to. */
+  group: "firm" | "warm" | Stage;
   situation: string;
-  tactic?: string | null;
+  tactic: string | null;
   text: string;
 }
 
@@ -163,6 +171,12 @@ export interface Team {
   playbooks: string[];
   languages: string[];
   forAbuse: boolean;
+}
+
+/** A business people and teams may be there for. */
+export interface Playbook {
+  id: string;
+  name: Words;
 }
 
 /** Which chat: what a command, a look or a link is about. */
@@ -216,7 +230,32 @@ export interface ChatView {
   missing: { name: string; label: string; question: string }[];
   offers: { kind: string; label: string; text: string; amount: number | null; currency: string | null; state: string; due: string; by: string }[];
   ladder: Rung[];
+  /** What the chat may be placed under: the categories of its playbook. */
+  categories: { id: string; name: Words }[];
   approvals: Approval[];
   notAgain: string[];
   agreed: string | null;
+}
+
+/** An entry of a case's timeline; what belongs to it goes by names of the server. */
+export interface CaseLine {
+  sequence: number;
+  kind: string;
+  from: "customer" | "bot" | "person" | "system";
+  name: string | null;
+  at: string;
+  step: string | null;
+  data: Partial<Record<string, string>>;
+}
+
+/** All that is kept of a case. */
+export interface CaseFile {
+  number: string | null;
+  state: string;
+  stars: number | null;
+  triggers: { trigger: string; words: string; done: boolean; fired: boolean }[];
+  tasks: { kind: string; owner: string; due: string; content: string }[];
+  lines: CaseLine[];
+  /** The first entry that is missing, changed or not in its place; null when all is well. */
+  brokenAt: number | null;
 }
