@@ -11,6 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 declare -A SYSTEM_TOOLS=(
   [python3]=python3
   [chromium]=chromium
+  [redis-server]=redis-server
   [/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc]=fonts-noto-cjk
 )
 

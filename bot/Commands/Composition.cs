@@ -1,3 +1,4 @@
+using ComplaintBot.Cases;
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Desk.Accounts.Sqlite;
@@ -12,7 +13,9 @@ using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Playbooks;
 using ComplaintBot.Serving;
 using ComplaintBot.Turns;
+using ComplaintBot.Turns.Redis;
 using ComplaintBot.Turns.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Commands;
 
@@ -20,12 +23,13 @@ namespace ComplaintBot.Commands;
 internal sealed class Composition : IDisposable
 {
     private readonly SqliteDatabase database;
+    private readonly RedisStore? redis;
 
-    private Composition(Brain brain, PlaybookFolder folder, SqliteDatabase database, TimeProvider clock)
+    private Composition(Brain brain, PlaybookFolder folder, SqliteDatabase database, RedisStore? redis, TimeProvider clock)
     {
-        (Brain, Folder, this.database) = (brain, folder, database);
-        Store = new SqliteConversationStore(database);
-        Ledger = new SqliteCaseLedger(database);
+        (Brain, Folder, this.database, this.redis) = (brain, folder, database, redis);
+        Store = redis is null ? new SqliteConversationStore(database) : redis.Store;
+        Ledger = redis is null ? new SqliteCaseLedger(database) : redis.Ledger;
         Ids = new RandomIdSource();
         Runner = new TurnRunner(Store, Ledger, brain, Ids, clock);
     }
@@ -37,10 +41,13 @@ internal sealed class Composition : IDisposable
     public PlaybookFolder Folder { get; }
 
     /// <summary>Where conversations are kept.</summary>
-    public SqliteConversationStore Store { get; }
+    public IConversationStore Store { get; }
 
     /// <summary>Where cases are kept.</summary>
-    public SqliteCaseLedger Ledger { get; }
+    public ICaseLedger Ledger { get; }
+
+    /// <summary>The store as other nodes share it; null for the embedded one.</summary>
+    public ISharedStore? Shared => redis;
 
     /// <summary>Where ids come from.</summary>
     public IIdSource Ids { get; }
@@ -56,13 +63,30 @@ internal sealed class Composition : IDisposable
     /// <exception cref="PlaybookException">A playbook has mistakes; the message lists them all.</exception>
     public static Task<Composition> OpenAsync(string data, string? playbooks, TimeProvider clock, CancellationToken cancellationToken) => OpenAsync(data, Think(playbooks), clock, cancellationToken);
 
-    /// <summary>Opens the store for playbooks and phrases that have been read.</summary>
+    /// <summary>Opens the embedded store for playbooks and phrases that have been read.</summary>
     public static async Task<Composition> OpenAsync(string data, (Brain Brain, PlaybookFolder Folder) read, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var (brain, folder) = read;
-        var composition = new Composition(brain, folder, await SqliteDatabase.OpenAsync(data, cancellationToken).ConfigureAwait(false), clock);
-        await composition.ArchivePlaybooksAsync(cancellationToken).ConfigureAwait(false);
-        return composition;
+        var database = await SqliteDatabase.OpenAsync(data, cancellationToken).ConfigureAwait(false);
+        return await new Composition(read.Brain, read.Folder, database, null, clock).ReadyAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens the store the settings name for playbooks and phrases that have been read.</summary>
+    /// <exception cref="StoreException">It can't be opened or reached.</exception>
+    public static async Task<Composition> OpenAsync(ServeSettings settings, (Brain Brain, PlaybookFolder Folder) read, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
+    {
+        if (settings.Redis is null) return await OpenAsync(settings.Data, read, clock, cancellationToken).ConfigureAwait(false);
+        var database = await SqliteDatabase.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var ledger = new RedisLedger(new SqliteCaseLedger(database), new SqliteCaseRegister(database), new SqliteChatIndex(database));
+            var redis = await RedisStore.OpenAsync(settings.Redis, ledger, new RandomIdSource(), clock, log, cancellationToken).ConfigureAwait(false);
+            return await new Composition(read.Brain, read.Folder, database, redis, clock).ReadyAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Puts the parts of the desk together on its own database.</summary>
@@ -82,7 +106,7 @@ internal sealed class Composition : IDisposable
     /// <summary>What the desk works with.</summary>
     public LiveDeskParts Live(ServeSettings settings, TimeProvider clock) => new()
     {
-        Chats = new SqliteChatIndex(database),
+        Chats = redis is null ? new SqliteChatIndex(database) : redis.Chats,
         Store = Store,
         Ledger = Ledger,
         Runner = Runner,
@@ -114,7 +138,14 @@ internal sealed class Composition : IDisposable
     public void Dispose()
     {
         Runner.Dispose();
+        redis?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         database.Dispose();
+    }
+
+    private async Task<Composition> ReadyAsync(CancellationToken cancellationToken)
+    {
+        await ArchivePlaybooksAsync(cancellationToken).ConfigureAwait(false);
+        return this;
     }
 
     /// <summary>Keeps the files of all playbooks in use, so that conversations can finish on them.</summary>

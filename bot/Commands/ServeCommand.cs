@@ -30,7 +30,7 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         using var logs = LoggerFactory.Create(ChatServer.SetUp);
         await using var language = azure is null ? null : new AzureLanguage(azure, clock, logs.CreateLogger("ComplaintBot.Language"));
         brain = brain with { SecondReader = language };
-        using var parts = await Composition.OpenAsync(settings.Data, (brain, folder), clock, cancellationToken).ConfigureAwait(false);
+        using var parts = await Composition.OpenAsync(settings, (brain, folder), clock, logs.CreateLogger("ComplaintBot.Store"), cancellationToken).ConfigureAwait(false);
         using var deskFile = await DeskSchema.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
         await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)), cancellationToken).ConfigureAwait(false);
@@ -45,6 +45,7 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
     private ServerParts Parts(Composition parts, AzureLanguage? language, ServeSettings settings, DeskParts desk) => new()
     {
         Store = parts.Store,
+        Shared = parts.Shared,
         Runner = parts.Runner,
         Ids = parts.Ids,
         Clock = clock,
@@ -58,7 +59,7 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
     private void Announce(ChatServer server, ServeSettings settings, PlaybookSet playbooks, string? firstAdmin)
     {
         foreach (var address in server.Addresses) output.WriteLine(texts["serve-address", ("address", address)]);
-        output.WriteLine(texts["serve-store", ("store", Path.GetFullPath(settings.Data))]);
+        output.WriteLine(texts["serve-store", ("store", settings.Redis is { } redis ? $"Redis, {redis}; {Path.GetFullPath(settings.Data)}" : Path.GetFullPath(settings.Data))]);
         output.WriteLine(texts["serve-playbooks", ("names", string.Join(", ", playbooks.All.Select(playbook => playbook.Id)))]);
         if (server.PagesMissing is { } missing) output.WriteLine(missing);
         if (firstAdmin is not null) output.WriteLine(texts["serve-first-admin", ("link", firstAdmin)]);

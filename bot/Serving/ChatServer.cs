@@ -24,6 +24,8 @@ internal sealed class ChatServer : IAsyncDisposable
     private readonly OutboxRelay relay;
     private readonly OutboxPump outbox;
     private readonly Chores chores;
+    private readonly Takeover? takeover;
+    private readonly Func<CancellationToken, Task> listen;
     private readonly DeskOutside outside;
 
     private ChatServer(ServeSettings settings, ServerParts parts)
@@ -40,6 +42,16 @@ internal sealed class ChatServer : IAsyncDisposable
         parts.Live.Channels.Add(DirectLineChannel.Prefix, channel);
         var desk = app.Services.GetRequiredService<LiveDesk>();
         chores = new Chores((parts.Store, parts.Runner), pages.IsOpen, key => _ = inbox.Wake(key), parts.Clock, log);
+        if (parts.Shared is { } shared) takeover = new Takeover(shared, key => _ = inbox.Wake(key), parts.Clock, log);
+        listen = cancellation => parts.Shared?.ListenAsync(Changed, cancellation) ?? Task.CompletedTask;
+
+        // Another node may have written: pages and the desk look for themselves.
+        void Changed(ConversationKey key, long sequence)
+        {
+            pages.Notify(key);
+            parts.Runner.Desk.Changed(key);
+        }
+
         var directLine = new DirectLineParts
         {
             Settings = settings.DirectLine,
@@ -77,6 +89,7 @@ internal sealed class ChatServer : IAsyncDisposable
         try
         {
             await server.app.StartAsync(cancellationToken).ConfigureAwait(false);
+            await server.listen(cancellationToken).ConfigureAwait(false);
             await server.inbox.ResumeAsync(cancellationToken).ConfigureAwait(false);
             return server;
         }
@@ -101,6 +114,7 @@ internal sealed class ChatServer : IAsyncDisposable
     {
         await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await chores.DisposeAsync().ConfigureAwait(false);
+        if (takeover is not null) await takeover.DisposeAsync().ConfigureAwait(false);
         await inbox.DisposeAsync().ConfigureAwait(false);
         await outbox.DisposeAsync().ConfigureAwait(false);
         await outside.DisposeAsync().ConfigureAwait(false);

@@ -49,6 +49,7 @@ internal sealed class Health(ServerParts parts, InboxWorker inbox, OutboxPump ou
     private IEnumerable<string> Degraded()
     {
         if (pages is not null) yield return pages;
+        if (parts.Shared?.Trouble is { } store) yield return store;
         if (parts.PlaybookTrouble() is { } trouble) yield return $"The playbooks have mistakes and the earlier ones stay in use: {trouble}";
         if (parts.LanguageTrouble() is { } alone) yield return alone;
         if (inbox.Failing > 0) yield return $"Turns of {inbox.Failing} conversations failed and are tried again; the log says why.";

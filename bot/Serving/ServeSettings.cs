@@ -1,6 +1,7 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Turns.Redis;
 
 namespace ComplaintBot.Serving;
 
@@ -12,6 +13,9 @@ internal sealed record ServeSettings
 
     /// <summary>The folder of the embedded store and of the signing key.</summary>
     public required string Data { get; init; }
+
+    /// <summary>How Redis is reached; null when conversations are kept in the embedded store.</summary>
+    public RedisSettings? Redis { get; init; }
 
     /// <summary>The folder of playbooks; null for those that come with the product.</summary>
     public string? Playbooks { get; init; }

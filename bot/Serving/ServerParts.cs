@@ -9,6 +9,9 @@ internal sealed record ServerParts
 {
     public required IConversationStore Store { get; init; }
 
+    /// <summary>The store as other nodes share it; null when there are none.</summary>
+    public ISharedStore? Shared { get; init; }
+
     public required TurnRunner Runner { get; init; }
 
     public required IIdSource Ids { get; init; }

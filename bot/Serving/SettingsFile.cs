@@ -35,10 +35,11 @@ internal static class SettingsFile
             SigningKey = Key(reader),
             Limits = ReadLimits(reader),
             DirectLine = ReadDirectLine(reader, playbooks, known),
+            Redis = StoreSection.Read(reader),
             Desk = DeskSettingsFile.Read(reader, reader.Text($"{DirectLine}:PublicUrl")),
             ChatsPerAgent = reader.Number($"{DeskSettingsFile.Section}:ChatsPerAgent", 8, 1, 100),
         };
-        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section));
+        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name));
     }
 
     private static LimitSettings ReadLimits(SettingsReader reader)

@@ -19,4 +19,7 @@ internal static partial class TurnLog
 
     [LoggerMessage(2105, LogLevel.Warning, "Reminders and expiry could not be looked after")]
     public static partial void ChoresNotDone(ILogger logger, Exception failure);
+
+    [LoggerMessage(2106, LogLevel.Warning, "What other nodes have left could not be taken over")]
+    public static partial void NotTakenOver(ILogger logger, Exception failure);
 }

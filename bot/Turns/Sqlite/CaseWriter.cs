@@ -16,8 +16,14 @@ internal static class CaseWriter
 
     private static readonly Statement MoveEnd = new("move-end-of-case", "UPDATE complaint SET sequence = ?2, hash = ?3, state = ?4, changed = ?5 WHERE number = ?1");
 
+    private static readonly Statement OpenCase = new("open-case",
+        """
+        INSERT INTO complaint (number, conversation, state, changed, sequence, hash) VALUES (?1, ?2, ?3, ?4, 0, ?5)
+        ON CONFLICT (number) DO NOTHING
+        """);
+
     /// <summary>The state of a case before anything happened to it.</summary>
-    public static string FirstState { get; } = CaseState.Received.Id();
+    private static readonly string FirstState = CaseState.Received.Id();
 
     /// <summary>A time as the ledger holds it: with its offset and to the tick, for the hash covers both.</summary>
     public static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
@@ -25,6 +31,10 @@ internal static class CaseWriter
     /// <summary>A time of the ledger.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    /// <summary>Opens a case; false when its number is taken.</summary>
+    public static bool Open(SqliteSession session, string number, string conversation, DateTimeOffset at) =>
+        session.Execute(OpenCase, number, conversation, FirstState, Text(at), CaseChain.Root(number)) > 0;
 
     /// <summary>Appends events, in order, each to its own case.</summary>
     /// <exception cref="InvalidOperationException">A case was never opened.</exception>

@@ -147,6 +147,12 @@ internal static class SqliteSchema
         DELETE FROM outbox WHERE EXISTS (
             SELECT 1 FROM line l WHERE l.conversation = outbox.conversation AND l.sequence = outbox.sequence AND CAST(l.activity AS TEXT) ->> 'type' = 'event');
         """,
+        """
+        -- Turns of another store whose events have been taken over: each is taken once.
+        CREATE TABLE filed_turn (
+            id TEXT PRIMARY KEY,
+            at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The schema this program works with.</summary>

@@ -1,4 +1,3 @@
-using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using Microsoft.Data.Sqlite;
 
@@ -31,12 +30,6 @@ internal static class TurnWriter
 
     private static readonly Statement AddToOutbox = new("add-to-outbox", "INSERT INTO outbox (conversation, sequence, at, attempts, dead) VALUES (?1, ?2, ?3, 0, 0)");
 
-    private static readonly Statement OpenCase = new("open-case",
-        """
-        INSERT INTO complaint (number, conversation, state, changed, sequence, hash) VALUES (?1, ?2, ?3, ?4, 0, ?5)
-        ON CONFLICT (number) DO NOTHING
-        """);
-
     /// <summary>Writes a turn; whatever is refused leaves nothing.</summary>
     public static Change<CommitResult> Commit(SqliteSession session, TurnCommit commit)
     {
@@ -61,8 +54,7 @@ internal static class TurnWriter
             if (outgoing && line.Activity.Type != ActivityTypes.Event) session.Execute(AddToOutbox, id, line.Sequence, stamp);
         }
 
-        if (commit.OpenedCase is { } number
-            && session.Execute(OpenCase, number, key, CaseWriter.FirstState, CaseWriter.Text(commit.At), CaseChain.Root(number)) == 0)
+        if (commit.OpenedCase is { } number && !CaseWriter.Open(session, number, key, commit.At))
             return Refused(CommitOutcome.CaseNumberTaken);
 
         CaseWriter.Append(session, commit.Events);

@@ -134,7 +134,7 @@ internal sealed class LiveServer : IAsyncDisposable
         var read = Shipped.Value;
         var (checkedSettings, errors) = SettingsFile.Read(configuration, [], name => read.Brain.Shelf.Current.Find(name) is not null);
         Assert.Empty(errors);
-        parts = await Composition.OpenAsync(folder.Path, read, Clock, default);
+        parts = await Composition.OpenAsync(checkedSettings, read, Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, default);
         deskFile = await DeskSchema.OpenAsync(folder.Path, default);
         var live = parts.Live(checkedSettings, Clock);
         Chats = live.Chats;
@@ -143,6 +143,7 @@ internal sealed class LiveServer : IAsyncDisposable
             new ServerParts
             {
                 Store = parts.Store,
+                Shared = parts.Shared,
                 Runner = parts.Runner,
                 Ids = parts.Ids,
                 Clock = Clock,

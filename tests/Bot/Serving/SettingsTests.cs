@@ -34,6 +34,13 @@ public sealed class SettingsTests
     [InlineData("DirectLine:Sites:shop:Origins", "https://shop.example/", "without a path")]
     [InlineData("DirectLine:Sites:shop:Secret", "short", "openssl rand -hex 24")]
     [InlineData("DirectLine:Sites:shop:Playbooks", "no-such", "playbooks check")]
+    [InlineData("Store:Kind", "mysql", "write sqlite")]
+    [InlineData("Store:Kind", "redis", "redis.internal:6379")]
+    [InlineData("Store:Redis:Endpoints", "127.0.0.1:6379", "write redis as Store:Kind")]
+    [InlineData("Store:Redis:Prefix", "{p}", "letters, digits and hyphens")]
+    [InlineData("Store:Redis:Tls", "perhaps", "true or false")]
+    [InlineData("Store:Redis:CommandTimeoutMilliseconds", "1", "from 100 to 60000")]
+    [InlineData("Store:Redis:Passwort", "x", "no setting")]
     [InlineData("DirectLine:Sites:my_shop:Playbooks", "retail", "hyphens")]
     public void A_mistake_is_told_with_what_to_write(string name, string value, string remedy)
     {

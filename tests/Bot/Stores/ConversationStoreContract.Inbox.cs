@@ -11,7 +11,7 @@ public abstract partial class ConversationStoreContract
     {
         var other = new ConversationKey("web", "talk-2");
         foreach (var id in new[] { "1", "2", "3" }) Assert.True((await Store.AcceptAsync(Given.Inbound(id, text: id), None)).IsNew);
-        await Store.AcceptAsync(Given.Inbound("4", other, text: "4"), None);
+        await Store.AcceptAsync(Given.Inbound("4", other, Given.Now + TimeSpan.FromSeconds(1), "4"), None);
 
         Assert.Equal(["1", "2", "3", "4"], (await Store.InboxAsync(null, 10, None)).Select(one => one.DedupeId));
         Assert.Equal(["1", "2"], (await Store.InboxAsync(Given.Key, 2, None)).Select(one => one.Activity.Text!));

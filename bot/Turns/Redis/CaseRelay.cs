@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using ComplaintBot.Cases;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace ComplaintBot.Turns.Redis;
+
+/// <summary>
+/// Brings case events from Redis to the ledger, in the order of their turns. It may bring the same ones as another node at the same time:
+/// the ledger takes each turn once, and a turn is struck off here only when the ledger has it. Whoever reads a case has it brought before.
+/// </summary>
+internal sealed class CaseRelay : IAsyncDisposable
+{
+    private const int Portion = 100;
+
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ConcurrentDictionary<PartitionKeys, bool> written = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly RedisLink link;
+    private readonly ICaseRegister register;
+    private readonly TimeProvider clock;
+    private readonly ILogger log;
+    private readonly Task working;
+    private volatile string? trouble;
+    private int closed;
+
+    /// <summary>Begins to work.</summary>
+    public CaseRelay(RedisLink link, ICaseRegister register, TimeProvider clock, ILogger log)
+    {
+        (this.link, this.register, this.clock, this.log) = (link, register, clock, log);
+        working = Task.Run(WorkAsync);
+    }
+
+    /// <summary>Why events can't be brought right now, or null.</summary>
+    public string? Trouble => trouble;
+
+    /// <summary>Says that a partition has something new. Returns at once.</summary>
+    public void Ring(PartitionKeys partition)
+    {
+        written[partition] = true;
+        bell.Writer.TryWrite(true);
+    }
+
+    /// <summary>Brings everything that waits in one partition.</summary>
+    public Task BringAsync(PartitionKeys partition, CancellationToken cancellationToken) => BringAsync(partition, mayFetch: true, cancellationToken);
+
+    /// <summary>Brings everything that waits.</summary>
+    public async Task BringAllAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await link.AskAllAsync((database, partition) => database.SortedSetLengthAsync(partition.Events), cancellationToken).ConfigureAwait(false);
+        foreach (var (partition, count) in link.Keys.Partitions.Zip(waiting))
+            if (count > 0) await BringAsync(partition, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Stops after the turn under way; what is left is brought by others, or after the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref closed, 1) != 0) return;
+        await stopping.CancelAsync().ConfigureAwait(false);
+        await working.ConfigureAwait(false);
+        stopping.Dispose();
+    }
+
+    private async Task BringAsync(PartitionKeys partition, bool mayFetch, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var waiting = await link.AskAsync(database => database.SortedSetRangeByRankWithScoresAsync(partition.Events, 0, Portion - 1), cancellationToken).ConfigureAwait(false);
+            foreach (var entry in waiting)
+                if (!await BringAsync(partition, entry, mayFetch, cancellationToken).ConfigureAwait(false)) return;
+            if (waiting.Length < Portion) return;
+        }
+    }
+
+    /// <summary>Brings one turn; false when it has to wait for the case that another conversation is about to open.</summary>
+    private async Task<bool> BringAsync(PartitionKeys partition, SortedSetEntry entry, bool mayFetch, CancellationToken cancellationToken)
+    {
+        var turn = FiledTurnJson.Read(RedisLine.Split(entry.Element!, ' ').Tail);
+        try
+        {
+            await register.FileAsync(turn, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException refused)
+        {
+            if (await OpenerAsync(turn, cancellationToken).ConfigureAwait(false) is { } opener)
+            {
+                if (!mayFetch) return false;
+                await BringAsync(opener, mayFetch: false, cancellationToken).ConfigureAwait(false);
+                return await BringAsync(partition, entry, mayFetch: false, cancellationToken).ConfigureAwait(false);
+            }
+
+            // It will never do. It is put aside, where it blocks nothing and nothing is lost.
+            RedisLog.CaseEventsRefused(log, turn.Opened ?? turn.Events[0].Case, refused);
+            await link.AskAsync(database => database.SortedSetAddAsync(partition.Refused, entry.Element, entry.Score), cancellationToken).ConfigureAwait(false);
+        }
+
+        await link.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(partition.Events, entry.Score, entry.Score), cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Where the opening of a case is on its way that a turn files for; null when none is.</summary>
+    private async Task<PartitionKeys?> OpenerAsync(FiledTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var number in turn.Events.Select(filed => filed.Case).Where(number => number != turn.Opened).Distinct())
+        {
+            if (await register.IsOpenAsync(number, cancellationToken).ConfigureAwait(false)) continue;
+            var owner = await link.AskAsync(database => database.StringGetAsync(link.Keys.Case(number)), cancellationToken).ConfigureAwait(false);
+            if (!owner.IsNull) return link.Keys.Of(((string)owner!).Split(' ')[0]).Partition;
+        }
+
+        return null;
+    }
+
+    private async Task WorkAsync()
+    {
+        var nextRound = clock.GetUtcNow();
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var partition in written.Keys)
+                {
+                    written.TryRemove(partition, out _);
+                    await BringAsync(partition, stopping.Token).ConfigureAwait(false);
+                }
+
+                if (clock.GetUtcNow() >= nextRound)
+                {
+                    await BringAllAsync(stopping.Token).ConfigureAwait(false);
+                    nextRound = clock.GetUtcNow() + Between;
+                }
+
+                trouble = null;
+                await RestAsync().ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                if (trouble is null) RedisLog.CaseEventsNotBrought(log, failure);
+                trouble = "Case events can't be brought to the ledger; they wait in Redis, and the log says why.";
+                await RestAsync(Between).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task RestAsync()
+    {
+        using var rest = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        var late = Task.Delay(Between, clock, rest.Token);
+        await Task.WhenAny(bell.Reader.ReadAsync(rest.Token).AsTask(), late).ConfigureAwait(false);
+        await rest.CancelAsync().ConfigureAwait(false);
+    }
+
+    private async Task RestAsync(TimeSpan pause)
+    {
+        try
+        {
+            await Task.Delay(pause, clock, stopping.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is being stopped.
+        }
+    }
+}

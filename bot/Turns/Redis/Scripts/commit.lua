@@ -1,0 +1,91 @@
+-- Writes what a turn left behind, all of it or nothing.
+local member, at, expected, new_state, expires, fingerprint, remind = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4], ARGV[5], ARGV[6], ARGV[7]
+local id, came, til, places, node, net, channel, filed = ARGV[8], tonumber(ARGV[9]), ARGV[10], ARGV[11], ARGV[12], ARGV[13], ARGV[14], ARGV[15]
+local CHAT, CHAT_PARTS = 16, 12
+
+if places == '' then
+  if is_known(id, came) then return {'duplicate'} end
+else
+  for place in string.gmatch(places, '%d+') do
+    if redis.call('ZCOUNT', inbox, place, place) == 0 then return {'duplicate'} end
+  end
+end
+
+local row = redis.call('HMGET', state, 'version', 'sequence', 'stamp', 'expires', 'fingerprint')
+local expired = row[1] and expected == 0 and tonumber(row[4]) <= at
+if (expired and 0 or tonumber(row[1] or 0)) ~= expected then return {'stale'} end
+
+-- It had expired and was loaded as none; what is left of it must not show up in the new one.
+if expired then
+  forget(member)
+  row = {false, false, false, false, false}
+end
+
+if places == '' then
+  remember(member, id, til, 0)
+else
+  for place in string.gmatch(places, '%d+') do
+    redis.call('ZREMRANGEBYSCORE', inbox, place, place)
+    redis.call('ZREM', inboxes, place .. ' ' .. member)
+  end
+  if redis.call('EXISTS', inbox) == 0 then redis.call('ZREM', work, member) end
+end
+
+local sequence, stamp = tonumber(row[2] or 0), row[3] and tonumber(row[3])
+local result = {'committed', whole(sequence)}
+for at_line = CHAT + CHAT_PARTS, #ARGV, 3 do
+  local kind, said, json = ARGV[at_line], tonumber(ARGV[at_line + 1]), ARGV[at_line + 2]
+  sequence, stamp = sequence + 1, date_after(stamp, said)
+  add_line(sequence, kind, stamp, json)
+  result[#result + 1] = whole(stamp)
+  if kind == 'o' then redis.call('ZADD', outbox, sequence, sequence .. ' ' .. whole(at)) end
+end
+
+redis.call('HSET', state, 'version', expected + 1, 'sequence', sequence, 'expires', expires, 'fingerprint', fingerprint, 'state', new_state)
+if stamp then redis.call('HSET', state, 'stamp', whole(stamp)) end
+redis.call('ZADD', expiries, expires, member)
+if row[5] ~= fingerprint then
+  count_playbook(row[5], -1)
+  count_playbook(fingerprint, 1)
+end
+
+if remind == '' then redis.call('ZREM', reminders, member) else redis.call('ZADD', reminders, remind, member) end
+
+-- Whoever committed sends, as long as it lives.
+if redis.call('EXISTS', outbox) == 1 then
+  redis.call('HSETNX', state, 'sender', node)
+  schedule(outbox, tries, outboxes, member)
+end
+
+if filed ~= '' then
+  local place = redis.call('INCR', counter)
+  redis.call('ZADD', events, place, place .. ' ' .. filed)
+end
+
+local function list(index, score) if score == '' then redis.call('ZREM', index, member) else redis.call('ZADD', index, score, member) end end
+
+if ARGV[CHAT] ~= '' then
+  local summary, about, updated, text, from, nth, last_at = ARGV[CHAT], ARGV[CHAT + 1], ARGV[CHAT + 2], ARGV[CHAT + 3], ARGV[CHAT + 4], tonumber(ARGV[CHAT + 5]), ARGV[CHAT + 6]
+  redis.call('HSET', state, 'chat', summary, 'about', about, 'updated', updated)
+  redis.call('HSETNX', state, 'began', whole(at))
+  if from ~= '' then
+    local last = nth > 0 and tonumber(result[nth + 2]) or tonumber(last_at)
+    if last >= tonumber(redis.call('HGET', state, 'last_at') or last) then
+      redis.call('HSET', state, 'last_text', text, 'last_from', from, 'last_at', whole(last))
+    end
+  end
+
+  redis.call('ZADD', chats, whole(at), member)
+  list(waiting, ARGV[CHAT + 7])
+  list(held, ARGV[CHAT + 8])
+  list(approvals, ARGV[CHAT + 9])
+  if ARGV[CHAT + 10] ~= '' then redis.call('HSET', state, 'taken', ARGV[CHAT + 10]) end
+  local taken = redis.call('HGET', state, 'taken')
+  for priority = 0, LAST - TAKEN do
+    list(KEYS[TAKEN + priority], taken and priority == tonumber(ARGV[CHAT + 11]) and string.match(taken, '^(%-?%d+) ') or '')
+  end
+end
+
+keep_for(net)
+redis.call('PUBLISH', channel, member .. ' ' .. whole(sequence))
+return result
