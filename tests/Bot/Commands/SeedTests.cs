@@ -27,7 +27,7 @@ public sealed class SeedTests : IDisposable
         Assert.Single(all, chat => chat.Approvals.Count == 1);
         Assert.True(all.Select(chat => chat.Playbook).Distinct().Count() >= 5, "playbooks");
         Assert.Equal([Tongue.ZhHans, Tongue.En], all.Select(chat => chat.Language).Distinct().Order());
-        var now = TimeProvider.System.GetUtcNow();
+        var now = RealTime.Clock.GetUtcNow();
         Assert.All(all, chat => Assert.InRange(chat.UpdatedAt, now.AddMinutes(-70), now.AddSeconds(1)));
         Assert.Equal(3, run.Output.Split('\n').Count(line => line.Contains("/desk/#/invite/", StringComparison.Ordinal)));
         Assert.True(await StarsAsync(database, all.Select(chat => chat.CaseNumber)) >= 3, "stars");
