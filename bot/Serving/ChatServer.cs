@@ -1,5 +1,7 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Channels.Telegram;
+using ComplaintBot.Channels.WeChat;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +24,8 @@ internal sealed class ChatServer : IAsyncDisposable
     private readonly OutboxRelay relay;
     private readonly OutboxPump outbox;
     private readonly Chores chores;
+    private readonly ChannelRegistry channels;
+    private readonly IReadOnlyList<IDisposable> messengers;
 
     private ChatServer(ServeSettings settings, ServerParts parts)
     {
@@ -30,10 +34,12 @@ internal sealed class ChatServer : IAsyncDisposable
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot");
         var pages = new LivePages(parts.Clock);
         var channel = new DirectLineChannel(settings.DirectLine, parts.Store, parts.Runner, pages, parts.Playbooks, parts.Clock);
-        inbox = new InboxWorker(parts.Store, parts.Runner, channel, settings.DirectLine.Pause, parts.Clock, log);
-        relay = new OutboxRelay(parts.Store, channel, parts.Clock);
+        var shared = Shared(settings, parts, log);
+        (messengers, channels) = Channels(settings.Channels, shared, channel);
+        inbox = new InboxWorker(parts.Store, parts.Runner, channels, settings.DirectLine.Pause, parts.Clock, log);
+        relay = new OutboxRelay(parts.Store, channels, parts.Clock);
         outbox = new OutboxPump(relay, parts.Clock, log);
-        (channel.Wake, channel.Committed) = (inbox.Wake, outbox.Ring);
+        (channel.Wake, channel.Committed) = (shared.Wake, shared.Committed) = (inbox.Wake, outbox.Ring);
         chores = new Chores((parts.Store, parts.Runner), pages.IsOpen, key => _ = inbox.Wake(key), parts.Clock, log);
         var directLine = new DirectLineParts
         {
@@ -49,7 +55,7 @@ internal sealed class ChatServer : IAsyncDisposable
             Stopping = app.Lifetime.ApplicationStopping,
         };
         var missing = StaticPages.WhyMissing(settings.Pages);
-        Route(settings, directLine, new Health(parts, inbox, outbox, missing, app.Lifetime.ApplicationStopping), log);
+        Route(settings, directLine, new Health(parts with { ChannelTroubles = () => channels.Troubles }, inbox, outbox, missing, app.Lifetime.ApplicationStopping), (parts.Store, log));
         PagesMissing = missing;
     }
 
@@ -68,6 +74,7 @@ internal sealed class ChatServer : IAsyncDisposable
         {
             await server.app.StartAsync(cancellationToken).ConfigureAwait(false);
             await server.inbox.ResumeAsync(cancellationToken).ConfigureAwait(false);
+            server.channels.Start();
             return server;
         }
         catch
@@ -83,13 +90,37 @@ internal sealed class ChatServer : IAsyncDisposable
     /// <summary>Stops: streams are closed as going away, requests and turns under way are finished.</summary>
     public async ValueTask DisposeAsync()
     {
+        await channels.StopAsync().ConfigureAwait(false);
         await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await chores.DisposeAsync().ConfigureAwait(false);
         await inbox.DisposeAsync().ConfigureAwait(false);
         await outbox.DisposeAsync().ConfigureAwait(false);
         relay.Dispose();
+        foreach (var messenger in messengers) messenger.Dispose();
         limits.Dispose();
         await app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private ChannelParts Shared(ServeSettings settings, ServerParts parts, ILogger log) => new()
+    {
+        Store = parts.Store,
+        Runner = parts.Runner,
+        Ids = parts.Ids,
+        Clock = parts.Clock,
+        Zone = settings.Channels.Zone,
+        Limits = settings.Limits,
+        RequestLimits = limits,
+        Playbooks = parts.Playbooks,
+        Log = log,
+    };
+
+    /// <summary>The messengers that are switched on, and all channels together.</summary>
+    private static (IReadOnlyList<IDisposable> Messengers, ChannelRegistry Channels) Channels(ChannelSettings settings, ChannelParts parts, DirectLineChannel directLine)
+    {
+        var telegram = settings.Telegram is { } bot ? new TelegramChannel(bot, parts) : null;
+        var weChat = settings.WeChat is { } account ? new WeChatChannel(account, parts) : null;
+        IChannel?[] all = [directLine, telegram, weChat];
+        return ([.. all.OfType<IDisposable>()], new([.. all.OfType<IChannel>()]));
     }
 
     private static WebApplication Build(ServeSettings settings)
@@ -119,10 +150,10 @@ internal sealed class ChatServer : IAsyncDisposable
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("ComplaintBot", LogLevel.Information).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
     }
 
-    private void Route(ServeSettings settings, DirectLineParts parts, Health health, ILogger log)
+    private void Route(ServeSettings settings, DirectLineParts parts, Health health, (IConversationStore Store, ILogger Log) with)
     {
         var access = new DirectLineAccess(parts.Settings, parts.Signer);
-        var (guard, headers, origins) = (new Guard(log), new PageHeaders(settings.FrameAncestors), new OriginCheck(access));
+        var (guard, headers, origins) = (new Guard(with.Log), new PageHeaders(settings.FrameAncestors), new OriginCheck(access));
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders(Forwarded(settings));
         app.Use((context, next) =>
         {
@@ -131,12 +162,16 @@ internal sealed class ChatServer : IAsyncDisposable
         });
         app.Map("/healthz/live", branch => branch.Run(Health.LiveAsync));
         app.Map("/healthz/ready", branch => branch.Run(health.ReadyAsync));
-        app.Use((context, next) => limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
+
+        // Messengers call from few addresses and often; they are held back only when they can't prove themselves.
+        app.Use((context, next) => !context.Request.Path.StartsWithSegments("/channels", StringComparison.Ordinal) && limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
         app.Use(origins.AroundAsync);
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         StaticPages.Use(app, settings.Pages);
         app.UseRouting();
         new DirectLineEndpoints(parts, access, new DirectLineStream(parts, access), new DirectLineUpload(parts, access)).Map(app);
+        channels.Map(app);
+        FileAnswer.Map(app, with.Store);
         var token = new ChatToken(parts, access);
         app.MapMethods(ChatToken.Path, [HttpMethods.Post], context => DirectLineEndpoints.AnswerAsync(context, token.IssueAsync));
     }

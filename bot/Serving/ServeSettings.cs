@@ -35,4 +35,7 @@ internal sealed record ServeSettings
 
     /// <summary>Direct Line and the web chat.</summary>
     public required DirectLineSettings DirectLine { get; init; }
+
+    /// <summary>The messengers that are switched on.</summary>
+    public ChannelSettings Channels { get; init; } = new();
 }

@@ -21,4 +21,7 @@ internal sealed record ServerParts
 
     /// <summary>Why messages are read without the service that is set up for it, or null.</summary>
     public Func<string?> LanguageTrouble { get; init; } = () => null;
+
+    /// <summary>What a person has to put right for a channel to work.</summary>
+    public Func<IEnumerable<string>> ChannelTroubles { get; init; } = () => [];
 }

@@ -36,7 +36,8 @@ internal static class SettingsFile
             Limits = ReadLimits(reader),
             DirectLine = ReadDirectLine(reader, playbooks, known),
         };
-        return (settings, reader.Errors(Server, Limits, DirectLine));
+        settings = settings with { Channels = ChannelSettingsReader.Read(reader, settings.DirectLine.Zone, known) };
+        return (settings, reader.Errors(Server, Limits, DirectLine, ChannelSettingsReader.Section));
     }
 
     private static LimitSettings ReadLimits(SettingsReader reader)

@@ -1,0 +1,17 @@
+using ComplaintBot.Channels.Telegram;
+using ComplaintBot.Channels.WeChat;
+
+namespace ComplaintBot.Channels;
+
+/// <summary>The messengers that are switched on: each by its section below <c>Channels</c>.</summary>
+internal sealed record ChannelSettings
+{
+    /// <summary>The customers' time zone.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Telegram; null when it is off.</summary>
+    public TelegramSettings? Telegram { get; init; }
+
+    /// <summary>The WeChat Official Account; null when it is off.</summary>
+    public WeChatSettings? WeChat { get; init; }
+}
