@@ -89,7 +89,7 @@ internal static class TextSplitter
         var least = start + ((end - start) / 2);
         foreach (var ends in (Func<string, int, bool>[])[EndsParagraph, EndsSentence, EndsClause])
         {
-            for (var at = end; at > least; at--)
+            for (var at = end; at >= least && at > start; at--)
                 if (ends(text, at) && IsBoundary(text, start, at)) return at;
         }
 

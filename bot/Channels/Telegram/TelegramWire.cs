@@ -134,7 +134,8 @@ internal static class TelegramWire
 
     private static string Words(JsonElement json)
     {
-        if ((json.Text("text") ?? json.Text("caption")) is { } text) return text;
+        if (json.Text("text") is { Length: > 0 } text) return text;
+        if (json.Text("caption") is { Length: > 0 } caption) return caption;
         if (json.Object("contact") is { } contact) return contact.Text("phone_number") ?? "";
         if (json.Object("venue") is { } venue) return $"{venue.Text("title")} {venue.Text("address")}".Trim();
         if (json.Object("location") is { } place && place.Fraction("latitude") is { } latitude && place.Fraction("longitude") is { } longitude) return string.Create(CultureInfo.InvariantCulture, $"{latitude}, {longitude}");
@@ -144,7 +145,7 @@ internal static class TelegramWire
     private static IEnumerable<TelegramFile> Files(JsonElement json)
     {
         // Telegram sends a picture in several sizes, the largest last.
-        if (json.Objects("photo").Where(size => size.Text("file_id") is not null).MaxBy(size => size.Number("file_size") ?? size.Number("width") ?? 0) is { ValueKind: JsonValueKind.Object } photo) yield return File(photo, "photo.jpg", "image/jpeg");
+        if (json.Objects("photo").Where(size => size.Text("file_id") is not null).OrderBy(size => size.Number("file_size") ?? size.Number("width") ?? 0).LastOrDefault() is { ValueKind: JsonValueKind.Object } photo) yield return File(photo, "photo.jpg", "image/jpeg");
         foreach (var (kind, name, type) in ((string, string, string)[])[("document", "document", FileKinds.Unknown), ("voice", "voice.ogg", "audio/ogg"), ("audio", "audio", "audio/mpeg"), ("video", "video.mp4", "video/mp4"), ("video_note", "video.mp4", "video/mp4")])
             if (json.Object(kind) is { } file && file.Text("file_id") is not null) yield return File(file, file.Text("file_name") ?? name, file.Text("mime_type") is { Length: <= 100 } said && FileKinds.Known.Contains(said) ? said : type);
     }
