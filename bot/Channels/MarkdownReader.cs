@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ComplaintBot.Channels;
@@ -8,6 +9,7 @@ namespace ComplaintBot.Channels;
 /// </summary>
 internal sealed class MarkdownReader
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_`~[#\\-+>");
     private static readonly string[] Schemes = ["https://", "http://", "mailto:", "tel:"];
 
     private readonly List<TextRun> runs = [];
@@ -23,7 +25,7 @@ internal sealed class MarkdownReader
     public static IReadOnlyList<TextRun> Read(string text, string? format)
     {
         if (text.Length == 0) return [];
-        if (format is "plain" or "xml" || text.AsSpan().IndexOfAny("*_`~[#\\-+>") < 0) return [new(text)];
+        if (format is "plain" or "xml" || text.AsSpan().IndexOfAny(Signs) < 0) return [new(text)];
         var reader = new MarkdownReader();
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)

@@ -7,8 +7,7 @@ internal static class MessageText
 {
     /// <summary>The parts of a message.</summary>
     /// <param name="activity">The message.</param>
-    /// <param name="most">How long a part may be as a reader sees it.</param>
-    /// <param name="unit">What length is counted in.</param>
+    /// <param name="limit">How long a part may be as a reader sees it, and what that is counted in.</param>
     /// <param name="numbered">Answers to choose from that are written below as numbers, because the channel has no buttons for them; empty for none.</param>
     /// <param name="links">Whether the channel can put an address behind words; else it is written after them.</param>
     public static IReadOnlyList<IReadOnlyList<TextRun>> Parts(Activity activity, (int Most, TextUnit Unit) limit, IReadOnlyList<CardAction> numbered, bool links)

@@ -64,7 +64,11 @@ internal sealed class TelegramChannel : IChannel, IDisposable
     public Task StopAsync() => connection.StopAsync();
 
     /// <inheritdoc/>
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        client.Dispose();
+    }
 
     /// <inheritdoc/>
     public Site SiteOf(Inbound inbound)

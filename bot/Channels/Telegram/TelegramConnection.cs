@@ -7,7 +7,7 @@ namespace ComplaintBot.Channels.Telegram;
 /// How messages come: Telegram is told where to call, or, where it can't reach us, asked for them again and again. Asking, an update is gone at
 /// Telegram only when the next request says so, which is after it was written here.
 /// </summary>
-internal sealed class TelegramConnection(TelegramSettings settings, TelegramClient client, TelegramIntake intake, ChannelParts parts)
+internal sealed class TelegramConnection(TelegramSettings settings, TelegramClient client, TelegramIntake intake, ChannelParts parts) : IDisposable
 {
     private const long AskSeconds = 50;
     private const long MostUpdates = 100;
@@ -31,6 +31,9 @@ internal sealed class TelegramConnection(TelegramSettings settings, TelegramClie
         await stopping.CancelAsync().ConfigureAwait(false);
         await working.ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => stopping.Dispose();
 
     /// <summary>Notes what a failure says about the account.</summary>
     public void Note(TelegramException failure)
