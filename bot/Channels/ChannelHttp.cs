@@ -12,6 +12,9 @@ internal static class ChannelHttp
     /// <summary>A client for the address of the settings. It follows no redirect; a proxy of the environment is used unless the address is this machine.</summary>
     public static HttpClient Client(Uri address) => new(Handler(!address.IsLoopback)) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
 
+    /// <summary>A client for hosts that the settings name: they may be in our own network.</summary>
+    public static HttpClient Direct() => new(Handler(useProxy: false)) { Timeout = Timeout.InfiniteTimeSpan };
+
     /// <summary>A client for addresses that came from outside: each connection is made to a public address or not at all.</summary>
     public static HttpClient Guarded()
     {

@@ -8,6 +8,8 @@ internal sealed record ChannelParts
 {
     public required IConversationStore Store { get; init; }
 
+    public required IChannelNotes Notes { get; init; }
+
     public required TurnRunner Runner { get; init; }
 
     public required IIdSource Ids { get; init; }

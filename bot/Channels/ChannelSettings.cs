@@ -1,5 +1,8 @@
+using ComplaintBot.Channels.BotFramework;
+using ComplaintBot.Channels.Kefu;
 using ComplaintBot.Channels.Telegram;
 using ComplaintBot.Channels.WeChat;
+using ComplaintBot.Channels.WeCom;
 
 namespace ComplaintBot.Channels;
 
@@ -14,4 +17,13 @@ internal sealed record ChannelSettings
 
     /// <summary>The WeChat Official Account; null when it is off.</summary>
     public WeChatSettings? WeChat { get; init; }
+
+    /// <summary>The application at WeCom; null when it is off.</summary>
+    public WeComSettings? WeCom { get; init; }
+
+    /// <summary>Service accounts at WeChat; null when it is off.</summary>
+    public KefuSettings? Kefu { get; init; }
+
+    /// <summary>Azure Bot Service; null when it is off.</summary>
+    public BotFrameworkSettings? BotFramework { get; init; }
 }

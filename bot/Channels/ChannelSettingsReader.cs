@@ -1,5 +1,8 @@
+using ComplaintBot.Channels.BotFramework;
+using ComplaintBot.Channels.Kefu;
 using ComplaintBot.Channels.Telegram;
 using ComplaintBot.Channels.WeChat;
+using ComplaintBot.Channels.WeCom;
 using ComplaintBot.Settings;
 
 namespace ComplaintBot.Channels;
@@ -19,6 +22,9 @@ internal static class ChannelSettingsReader
         Zone = zone,
         Telegram = reader.Names(TelegramSettings.Section).Count > 0 ? TelegramSettingsReader.Read(reader, known) : null,
         WeChat = reader.Names(WeChatSettings.Section).Count > 0 ? WeChatSettingsReader.Read(reader, known) : null,
+        WeCom = reader.Names(WeComSettings.Section).Count > 0 ? WeComSettingsReader.Read(reader, known) : null,
+        Kefu = reader.Names(KefuSettings.Section).Count > 0 ? KefuSettingsReader.Read(reader, known) : null,
+        BotFramework = reader.Names(BotFrameworkSettings.Section).Count > 0 ? BotFrameworkSettingsReader.Read(reader, known) : null,
     };
 
     /// <summary>The playbooks a channel names.</summary>

@@ -9,6 +9,9 @@ internal interface IChannel : IActivitySender, IInboxOwner
     /// <summary>How the channel part of its conversations' keys begins, with a hyphen at the end: <c>telegram-</c>.</summary>
     string Prefix { get; }
 
+    /// <summary>The path a platform calls it at; null where none does.</summary>
+    string? Hook => null;
+
     /// <summary>What a person has to put right for it to work, or null.</summary>
     string? Trouble => null;
 
@@ -23,7 +26,7 @@ internal interface IChannel : IActivitySender, IInboxOwner
     }
 
     /// <summary>How many messages it may still send in a conversation and until when; null where the channel sets no such limit or nothing is known.</summary>
-    ReplyWindow? WindowOf(ConversationKey key) => null;
+    ValueTask<ReplyWindow?> WindowOfAsync(ConversationKey key, CancellationToken cancellationToken) => ValueTask.FromResult<ReplyWindow?>(null);
 
     /// <summary>Ends its work.</summary>
     Task StopAsync() => Task.CompletedTask;

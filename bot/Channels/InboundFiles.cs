@@ -30,6 +30,21 @@ internal static class InboundFiles
         activity.Attachments = [.. files.Select(file => Described(key, file))];
     }
 
+    /// <summary>A message with the files it refers to.</summary>
+    public static Activity Said(string text, ConversationKey key, IReadOnlyList<InboundFile> files)
+    {
+        var activity = Activity.Message(text);
+        if (files.Count == 0) return activity;
+        activity.ChannelData = WireJson.Element(json =>
+        {
+            json.WriteStartObject();
+            Write(json, files);
+            json.WriteEndObject();
+        });
+        Attach(activity, key, files);
+        return activity;
+    }
+
     /// <summary>Writes what fetching needs into the channel's own data of an activity.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<InboundFile> files)
     {

@@ -9,6 +9,9 @@ internal sealed record LimitSettings
     /// <summary>Tokens asked for without a secret from one address in a minute.</summary>
     public int TokensPerMinute { get; init; } = 30;
 
+    /// <summary>Attempts to sign in at the desk from one address in a minute.</summary>
+    public int SignInsPerMinute { get; init; } = 10;
+
     /// <summary>Conversations begun from one address within half an hour.</summary>
     public int ConversationsPerHalfHour { get; init; } = 50;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ComplaintBot.Turns;
+using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Channels;
 
@@ -10,6 +11,12 @@ namespace ComplaintBot.Channels;
 internal sealed class ReplyWindows(IConversationStore store, (int Most, TimeSpan Life) afterMessage, TimeProvider clock)
 {
     private const int SweepAt = 10_000;
+
+    /// <summary>How far apart lines are that were said one after the other; a turn says its own within one message.</summary>
+    private static readonly TimeSpan OneTurn = TimeSpan.FromSeconds(1);
+
+    /// <summary>How far ahead the next try of anything can lie.</summary>
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<ConversationKey, ReplyWindow> windows = new();
     private readonly ConcurrentDictionary<ConversationKey, long> waiting = new();
@@ -33,13 +40,33 @@ internal sealed class ReplyWindows(IConversationStore store, (int Most, TimeSpan
     /// <summary>What is left; null when nothing is known.</summary>
     public ReplyWindow? Find(ConversationKey key) => windows.TryGetValue(key, out var window) ? window : null;
 
+    /// <summary>What is left as far as anything says so: what was counted, or what the transcript lets suppose.</summary>
+    public async ValueTask<ReplyWindow?> LookAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        Find(key) ?? await SupposeAsync(key, long.MaxValue, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Remembers what an earlier process left waiting for the next message of its customer.</summary>
+    /// <param name="channel">How the channel part of the keys begins.</param>
+    /// <param name="log">Told when the store fails; what waits is due by itself within minutes then.</param>
+    public async Task ResumeAsync(string channel, ILogger log)
+    {
+        try
+        {
+            foreach (var line in await store.OutboxAsync(clock.GetUtcNow() + Farthest, SweepAt, CancellationToken.None).ConfigureAwait(false))
+                if (line.Attempts > 0 && line.Key.Channel.StartsWith(channel, StringComparison.Ordinal)) waiting.TryAdd(line.Key, line.Sequence);
+        }
+        catch (StoreException failure)
+        {
+            ChannelLog.NotDone(log, channel, "resuming", failure.Message);
+        }
+    }
+
     /// <summary>Whether a message may be sent: false once the window is closed or used up.</summary>
     /// <param name="key">The conversation.</param>
     /// <param name="sequence">The line to be sent: what stands between it and the customer's last message has been sent.</param>
     /// <param name="cancellationToken">Ends the waiting for the store.</param>
     public async Task<bool> IsOpenAsync(ConversationKey key, long sequence, CancellationToken cancellationToken)
     {
-        var window = Find(key) ?? await RecallAsync(key, sequence, cancellationToken).ConfigureAwait(false);
+        var window = Find(key) ?? (await SupposeAsync(key, sequence, cancellationToken).ConfigureAwait(false) is { } supposed ? windows.GetOrAdd(key, supposed) : null);
         return window is null || (window.Left > 0 && clock.GetUtcNow() < window.Until);
     }
 
@@ -64,12 +91,22 @@ internal sealed class ReplyWindows(IConversationStore store, (int Most, TimeSpan
         return true;
     }
 
-    private async Task<ReplyWindow?> RecallAsync(ConversationKey key, long sequence, CancellationToken cancellationToken)
+    /// <summary>
+    /// What the transcript lets suppose. Answers that went with their call cost nothing, and the transcript does not tell which did: so one more
+    /// is always supposed to be left. Too many are put right by the platform's refusal; too few would silence us.
+    /// </summary>
+    private async Task<ReplyWindow?> SupposeAsync(ConversationKey key, long sequence, CancellationToken cancellationToken)
     {
         var lines = await store.TranscriptAsync(key, 0, cancellationToken).ConfigureAwait(false);
         if (lines.LastOrDefault(line => !line.Outgoing) is not { } last) return null;
-        var sent = lines.Count(line => line.Outgoing && line.Sequence > last.Sequence && line.Sequence < sequence);
-        return windows.GetOrAdd(key, new ReplyWindow(Math.Max(0, afterMessage.Most - sent), last.At + afterMessage.Life));
+        var (turns, before) = (0, last.At);
+        foreach (var line in lines.Where(line => line.Outgoing && line.Sequence > last.Sequence && line.Sequence < sequence))
+        {
+            if (turns == 0 || line.At - before > OneTurn) turns++;
+            before = line.At;
+        }
+
+        return new(Math.Max(1, afterMessage.Most - turns), last.At + afterMessage.Life);
     }
 
     private void Sweep(DateTimeOffset now)

@@ -12,7 +12,9 @@ internal sealed class RequestLimits(LimitSettings settings) : IDisposable
     private static readonly TimeSpan HalfHour = TimeSpan.FromMinutes(30);
 
     private readonly PartitionedRateLimiter<string> requests = PerMinute(settings.RequestsPerMinute);
+    private readonly PartitionedRateLimiter<string> sessions = PerMinute(settings.RequestsPerMinute);
     private readonly PartitionedRateLimiter<string> tokens = PerMinute(settings.TokensPerMinute);
+    private readonly PartitionedRateLimiter<string> signIns = PerMinute(settings.SignInsPerMinute);
     private readonly PartitionedRateLimiter<ConversationKey> messages = PartitionedRateLimiter.Create<ConversationKey, ConversationKey>(
         key => RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket(settings.MessagesPerMinute)));
 
@@ -22,8 +24,14 @@ internal sealed class RequestLimits(LimitSettings settings) : IDisposable
     /// <summary>Counts a request; a refusal when there were too many.</summary>
     public Refusal? Request(HttpContext context) => Refused(requests.AttemptAcquire(Address(context)), Refusal.TooMany);
 
+    /// <summary>Counts a request of somebody who is signed in at the desk: by session, for a whole team may sit behind one address.</summary>
+    public Refusal? Session(string session) => Refused(sessions.AttemptAcquire(session), Refusal.TooMany);
+
     /// <summary>Counts a token that is asked for without a secret.</summary>
     public Refusal? Token(HttpContext context) => Refused(tokens.AttemptAcquire(Address(context)), Refusal.TooMany);
+
+    /// <summary>Counts an attempt to sign in at the desk, or to use a link of it.</summary>
+    public Refusal? SignIn(HttpContext context) => Refused(signIns.AttemptAcquire(Address(context)), Refusal.TooMany);
 
     /// <summary>Counts a conversation that is begun.</summary>
     public Refusal? Conversation(HttpContext context) => Refused(conversations.AttemptAcquire(Address(context)), Refusal.TooManyConversations);
@@ -35,13 +43,15 @@ internal sealed class RequestLimits(LimitSettings settings) : IDisposable
     public void Dispose()
     {
         requests.Dispose();
+        sessions.Dispose();
         tokens.Dispose();
+        signIns.Dispose();
         messages.Dispose();
         conversations.Dispose();
     }
 
     /// <summary>What counts as one address: of IPv6 the first half, for the second is the customer's to choose.</summary>
-    private static string Address(HttpContext context)
+    public static string Address(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

@@ -1,3 +1,8 @@
+using ComplaintBot.Desk;
+using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Desk.Accounts.Sqlite;
+using ComplaintBot.Desk.Handoff;
+using ComplaintBot.Desk.Paging;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Language.Script;
@@ -5,6 +10,7 @@ using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Playbooks;
+using ComplaintBot.Serving;
 using ComplaintBot.Turns;
 using ComplaintBot.Turns.Sqlite;
 
@@ -20,6 +26,7 @@ internal sealed class Composition : IDisposable
         (Brain, Folder, this.database) = (brain, folder, database);
         Store = new SqliteConversationStore(database);
         Ledger = new SqliteCaseLedger(database);
+        Notes = new SqliteChannelNotes(database);
         Ids = new RandomIdSource();
         Runner = new TurnRunner(Store, Ledger, brain, Ids, clock);
     }
@@ -35,6 +42,9 @@ internal sealed class Composition : IDisposable
 
     /// <summary>Where cases are kept.</summary>
     public SqliteCaseLedger Ledger { get; }
+
+    /// <summary>What channels note.</summary>
+    public IChannelNotes Notes { get; }
 
     /// <summary>Where ids come from.</summary>
     public IIdSource Ids { get; }
@@ -58,6 +68,34 @@ internal sealed class Composition : IDisposable
         await composition.ArchivePlaybooksAsync(cancellationToken).ConfigureAwait(false);
         return composition;
     }
+
+    /// <summary>Puts the parts of the desk together on its own database.</summary>
+    public static DeskParts Desk(SqliteDatabase deskFile, Composition parts, ServeSettings settings, TimeProvider clock) => new()
+    {
+        Accounts = new SqliteAccountStore(deskFile),
+        Sessions = new SqliteSessionStore(deskFile),
+        Pages = new SqlitePageStore(deskFile),
+        Handoffs = new SqliteHandoffStore(deskFile),
+        Shelf = parts.Brain.Shelf,
+        Ids = parts.Ids,
+        Clock = clock,
+        Settings = settings.Desk,
+        Keys = Path.Combine(settings.Data, "keys"),
+    };
+
+    /// <summary>What the desk works with.</summary>
+    public LiveDeskParts Live(ServeSettings settings, TimeProvider clock) => new()
+    {
+        Chats = new SqliteChatIndex(database),
+        Store = Store,
+        Ledger = Ledger,
+        Runner = Runner,
+        Brain = Brain,
+        Ids = Ids,
+        Clock = clock,
+        ChatsPerAgent = settings.ChatsPerAgent,
+        Calls = settings.Desk.Paging.Chain.Count > 0,
+    };
 
     /// <summary>Reads playbooks and phrases, without a store.</summary>
     public static (Brain Brain, PlaybookFolder Folder) Think(string? playbooks)

@@ -1,3 +1,5 @@
+using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Language;
 using ComplaintBot.Serving;
@@ -22,18 +24,17 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
     {
         var configuration = Configuration(asked);
         var (brain, folder) = Composition.Think(configuration["Server:Playbooks"]);
-        var (settings, errors) = SettingsFile.Read(configuration, playbooks, name => brain.Shelf.Current.Find(name) is not null);
         var (azure, mistakes) = AzureLanguageSettingsReader.Read(configuration);
-        errors = [.. errors, .. mistakes];
-        if (errors.Count > 0) throw new CommandException(string.Join('\n', errors.Prepend(texts["settings-wrong"])));
+        var settings = Settings(configuration, playbooks, brain.Shelf, mistakes);
 
         using var logs = LoggerFactory.Create(ChatServer.SetUp);
         await using var language = azure is null ? null : new AzureLanguage(azure, clock, logs.CreateLogger("ComplaintBot.Language"));
         brain = brain with { SecondReader = language };
         using var parts = await Composition.OpenAsync(settings.Data, (brain, folder), clock, cancellationToken).ConfigureAwait(false);
+        using var deskFile = await DeskSchema.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
-        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language), cancellationToken).ConfigureAwait(false);
-        Announce(server, settings, brain.Shelf.Current);
+        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)), cancellationToken).ConfigureAwait(false);
+        Announce(server, settings, brain.Shelf.Current, await server.FirstAdminAsync(cancellationToken).ConfigureAwait(false));
 
         // Reading playbooks and phrases leaves more behind than serving needs; it is given back while nobody waits.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -41,28 +42,46 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         await output.WriteLineAsync(texts["serve-stopping"]).ConfigureAwait(false);
     }
 
-    private ServerParts Parts(Composition parts, AzureLanguage? language) => new()
+    private ServerParts Parts(Composition parts, AzureLanguage? language, ServeSettings settings, DeskParts desk) => new()
     {
         Store = parts.Store,
+        Notes = parts.Notes,
         Runner = parts.Runner,
         Ids = parts.Ids,
         Clock = clock,
+        Desk = desk,
+        Live = parts.Live(settings, clock),
         Playbooks = () => [.. parts.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
         PlaybookTrouble = () => trouble,
         LanguageTrouble = () => language?.Health.Trouble,
     };
 
-    private void Announce(ChatServer server, ServeSettings settings, PlaybookSet playbooks)
+    private void Announce(ChatServer server, ServeSettings settings, PlaybookSet playbooks, string? firstAdmin)
     {
         foreach (var address in server.Addresses) output.WriteLine(texts["serve-address", ("address", address)]);
         output.WriteLine(texts["serve-store", ("store", Path.GetFullPath(settings.Data))]);
         output.WriteLine(texts["serve-playbooks", ("names", string.Join(", ", playbooks.All.Select(playbook => playbook.Id)))]);
         if (server.PagesMissing is { } missing) output.WriteLine(missing);
+        if (firstAdmin is not null) output.WriteLine(texts["serve-first-admin", ("link", firstAdmin)]);
         output.WriteLine(texts["serve-ready"]);
         output.Flush();
     }
 
-    private static IConfiguration Configuration(IReadOnlyDictionary<string, string?> asked)
+    /// <summary>The settings a server would start on.</summary>
+    /// <param name="configuration">Where they stand.</param>
+    /// <param name="playbooks">The playbooks of the default site; empty for those of the settings.</param>
+    /// <param name="shelf">The playbooks there are.</param>
+    /// <param name="mistakes">What is wrong elsewhere; told together.</param>
+    /// <exception cref="CommandException">Settings are wrong; the message lists them all.</exception>
+    public ServeSettings Settings(IConfiguration configuration, IReadOnlyList<string> playbooks, PlaybookShelf shelf, IReadOnlyList<string> mistakes)
+    {
+        var (settings, errors) = SettingsFile.Read(configuration, playbooks, name => shelf.Current.Find(name) is not null);
+        errors = [.. errors, .. mistakes];
+        return errors.Count == 0 ? settings : throw new CommandException(string.Join('\n', errors.Prepend(texts["settings-wrong"])));
+    }
+
+    /// <summary>The settings as they are written: the file, the environment, and what the command line asks for.</summary>
+    public static IConfiguration Configuration(IReadOnlyDictionary<string, string?> asked)
     {
         try
         {

@@ -1,7 +1,7 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
-using ComplaintBot.Channels.Telegram;
-using ComplaintBot.Channels.WeChat;
+using ComplaintBot.Desk;
+using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,21 +25,24 @@ internal sealed class ChatServer : IAsyncDisposable
     private readonly OutboxPump outbox;
     private readonly Chores chores;
     private readonly ChannelRegistry channels;
-    private readonly IReadOnlyList<IDisposable> messengers;
+    private readonly DeskOutside outside;
 
     private ChatServer(ServeSettings settings, ServerParts parts)
     {
-        app = Build(settings);
+        app = Build(settings, parts);
         limits = new RequestLimits(settings.Limits);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot");
         var pages = new LivePages(parts.Clock);
         var channel = new DirectLineChannel(settings.DirectLine, parts.Store, parts.Runner, pages, parts.Playbooks, parts.Clock);
         var shared = Shared(settings, parts, log);
-        (messengers, channels) = Channels(settings.Channels, shared, channel);
+        channels = parts.Live.Channels;
+        channels.Add(channel);
+        foreach (var messenger in Messengers.Of(settings.Channels, shared)) channels.Add(messenger);
         inbox = new InboxWorker(parts.Store, parts.Runner, channels, settings.DirectLine.Pause, parts.Clock, log);
         relay = new OutboxRelay(parts.Store, channels, parts.Clock);
         outbox = new OutboxPump(relay, parts.Clock, log);
         (channel.Wake, channel.Committed) = (shared.Wake, shared.Committed) = (inbox.Wake, outbox.Ring);
+        var desk = app.Services.GetRequiredService<LiveDesk>();
         chores = new Chores((parts.Store, parts.Runner), pages.IsOpen, key => _ = inbox.Wake(key), parts.Clock, log);
         var directLine = new DirectLineParts
         {
@@ -51,9 +54,14 @@ internal sealed class ChatServer : IAsyncDisposable
             Signer = new TokenSigner(settings.SigningKey ?? SigningKey.Of(settings.Data), parts.Ids, parts.Clock),
             Ids = parts.Ids,
             Clock = parts.Clock,
-            NoteTyping = inbox.NoteTyping,
+            NoteTyping = key =>
+            {
+                inbox.NoteTyping(key);
+                desk.CustomerTypes(key);
+            },
             Stopping = app.Lifetime.ApplicationStopping,
         };
+        outside = new DeskOutside(app, parts.Store, HomeAddress);
         var missing = StaticPages.WhyMissing(settings.Pages);
         Route(settings, directLine, new Health(parts with { ChannelTroubles = () => channels.Troubles }, inbox, outbox, missing, app.Lifetime.ApplicationStopping), (parts.Store, log));
         PagesMissing = missing;
@@ -84,6 +92,12 @@ internal sealed class ChatServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The link with which the first admin signs up; null once there is one. Each call makes a new link, and voids the one before.</summary>
+    public Task<string?> FirstAdminAsync(CancellationToken cancellationToken) => DeskAccounts.FirstLinkAsync(app, HomeAddress(), cancellationToken);
+
+    /// <summary>Pages and handoffs.</summary>
+    public DeskOutside Outside => outside;
+
     /// <summary>Waits until somebody stops the process.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
 
@@ -95,8 +109,9 @@ internal sealed class ChatServer : IAsyncDisposable
         await chores.DisposeAsync().ConfigureAwait(false);
         await inbox.DisposeAsync().ConfigureAwait(false);
         await outbox.DisposeAsync().ConfigureAwait(false);
+        await outside.DisposeAsync().ConfigureAwait(false);
         relay.Dispose();
-        foreach (var messenger in messengers) messenger.Dispose();
+        channels.Dispose();
         limits.Dispose();
         await app.DisposeAsync().ConfigureAwait(false);
     }
@@ -104,6 +119,7 @@ internal sealed class ChatServer : IAsyncDisposable
     private ChannelParts Shared(ServeSettings settings, ServerParts parts, ILogger log) => new()
     {
         Store = parts.Store,
+        Notes = parts.Notes,
         Runner = parts.Runner,
         Ids = parts.Ids,
         Clock = parts.Clock,
@@ -114,16 +130,13 @@ internal sealed class ChatServer : IAsyncDisposable
         Log = log,
     };
 
-    /// <summary>The messengers that are switched on, and all channels together.</summary>
-    private static (IReadOnlyList<IDisposable> Messengers, ChannelRegistry Channels) Channels(ChannelSettings settings, ChannelParts parts, DirectLineChannel directLine)
-    {
-        var telegram = settings.Telegram is { } bot ? new TelegramChannel(bot, parts) : null;
-        var weChat = settings.WeChat is { } account ? new WeChatChannel(account, parts) : null;
-        IChannel?[] all = [directLine, telegram, weChat];
-        return ([.. all.OfType<IDisposable>()], new([.. all.OfType<IChannel>()]));
-    }
+    /// <summary>Whether requests are counted by who answers them: at the desk by session; platforms call from few addresses and often, and are held back only when they can't prove themselves.</summary>
+    private bool IsCountedElsewhere(PathString path) => DeskGate.Guards(path) || channels.IsHook(path);
 
-    private static WebApplication Build(ServeSettings settings)
+    /// <summary>The first address as a browser on this machine opens it.</summary>
+    private string HomeAddress() => Addresses[0].Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+
+    private static WebApplication Build(ServeSettings settings, ServerParts parts)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "ComplaintBot" });
         builder.WebHost.UseKestrelCore();
@@ -135,6 +148,8 @@ internal sealed class ChatServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.UploadBytes, settings.Limits.BodyBytes) + 65_536;
         });
         builder.Services.AddRoutingCore();
+        DeskAccounts.AddTo(builder, parts.Desk);
+        DeskServing.AddTo(builder, parts.Live);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.StopWithin);
         SetUp(builder.Logging);
         return builder.Build();
@@ -162,13 +177,14 @@ internal sealed class ChatServer : IAsyncDisposable
         });
         app.Map("/healthz/live", branch => branch.Run(Health.LiveAsync));
         app.Map("/healthz/ready", branch => branch.Run(health.ReadyAsync));
-
-        // Messengers call from few addresses and often; they are held back only when they can't prove themselves.
-        app.Use((context, next) => !context.Request.Path.StartsWithSegments("/channels", StringComparison.Ordinal) && limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
+        app.Use((context, next) => !IsCountedElsewhere(context.Request.Path) && limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
         app.Use(origins.AroundAsync);
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         StaticPages.Use(app, settings.Pages);
         app.UseRouting();
+        DeskAccounts.MapAccounts(app, limits);
+        DeskServing.Map(app);
+        outside.Map(app);
         new DirectLineEndpoints(parts, access, new DirectLineStream(parts, access), new DirectLineUpload(parts, access)).Map(app);
         channels.Map(app);
         FileAnswer.Map(app, with.Store);

@@ -1,5 +1,6 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Desk.Accounts;
 
 namespace ComplaintBot.Serving;
 
@@ -38,4 +39,10 @@ internal sealed record ServeSettings
 
     /// <summary>The messengers that are switched on.</summary>
     public ChannelSettings Channels { get; init; } = new();
+
+    /// <summary>How many chats one person at the desk can have.</summary>
+    public int ChatsPerAgent { get; init; } = 8;
+
+    /// <summary>The desk.</summary>
+    public required DeskSettings Desk { get; init; }
 }

@@ -1,3 +1,5 @@
+using ComplaintBot.Desk;
+using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Serving;
@@ -7,11 +9,19 @@ internal sealed record ServerParts
 {
     public required IConversationStore Store { get; init; }
 
+    public required IChannelNotes Notes { get; init; }
+
     public required TurnRunner Runner { get; init; }
 
     public required IIdSource Ids { get; init; }
 
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>Who works at the desk.</summary>
+    public required DeskParts Desk { get; init; }
+
+    /// <summary>What the desk works with.</summary>
+    public required LiveDeskParts Live { get; init; }
 
     /// <summary>The ids of all playbooks there are right now.</summary>
     public required Func<IReadOnlyList<string>> Playbooks { get; init; }

@@ -35,9 +35,11 @@ internal static class SettingsFile
             SigningKey = Key(reader),
             Limits = ReadLimits(reader),
             DirectLine = ReadDirectLine(reader, playbooks, known),
+            Desk = DeskSettingsFile.Read(reader, reader.Text($"{DirectLine}:PublicUrl")),
+            ChatsPerAgent = reader.Number($"{DeskSettingsFile.Section}:ChatsPerAgent", 8, 1, 100),
         };
         settings = settings with { Channels = ChannelSettingsReader.Read(reader, settings.DirectLine.Zone, known) };
-        return (settings, reader.Errors(Server, Limits, DirectLine, ChannelSettingsReader.Section));
+        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, ChannelSettingsReader.Section));
     }
 
     private static LimitSettings ReadLimits(SettingsReader reader)
@@ -47,6 +49,7 @@ internal static class SettingsFile
         {
             RequestsPerMinute = reader.Number($"{Limits}:RequestsPerMinute", byDefault.RequestsPerMinute, 10, 1_000_000),
             TokensPerMinute = reader.Number($"{Limits}:TokensPerMinute", byDefault.TokensPerMinute, 1, 100_000),
+            SignInsPerMinute = reader.Number($"{Limits}:SignInsPerMinute", byDefault.SignInsPerMinute, 1, 100_000),
             ConversationsPerHalfHour = reader.Number($"{Limits}:ConversationsPerHalfHour", byDefault.ConversationsPerHalfHour, 1, 100_000),
             MessagesPerMinute = reader.Number($"{Limits}:MessagesPerMinute", byDefault.MessagesPerMinute, 6, 6_000),
             SocketsPerConversation = reader.Number($"{Limits}:SocketsPerConversation", byDefault.SocketsPerConversation, 3, 1_000),

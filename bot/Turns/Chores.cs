@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Complaint.Desk;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Turns;
@@ -46,7 +47,7 @@ internal sealed class Chores : IAsyncDisposable
         try
         {
             var now = clock.GetUtcNow();
-            foreach (var key in await store.TakeRemindersAsync(now, Portion, CancellationToken.None).ConfigureAwait(false)) await RemindAsync(key, now).ConfigureAwait(false);
+            foreach (var key in await store.RemindersAsync(now, Portion, CancellationToken.None).ConfigureAwait(false)) await RemindAsync(key, now).ConfigureAwait(false);
             if (now < nextExpiry) return;
             nextExpiry = now + BetweenExpiries;
             await store.ExpireAsync(now, CancellationToken.None).ConfigureAwait(false);
@@ -63,8 +64,8 @@ internal sealed class Chores : IAsyncDisposable
 
     private async Task RemindAsync(ConversationKey key, DateTimeOffset now)
     {
-        if (!isOpen(key) || await store.LastSequenceAsync(key, now, CancellationToken.None).ConfigureAwait(false) is not { } last) return;
-        await runner.AcceptAsync(Nudge.Of(key, last, now), CancellationToken.None).ConfigureAwait(false);
+        var (online, seen) = await runner.Desk.AgentAsync(key, CancellationToken.None).ConfigureAwait(false);
+        await runner.AcceptAsync(ClockEvent.Of(key, new ClockTick(isOpen(key), online, seen), now), CancellationToken.None).ConfigureAwait(false);
         wake(key);
     }
 }

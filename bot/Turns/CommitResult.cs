@@ -4,7 +4,8 @@ namespace ComplaintBot.Turns;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Lines">
 /// The outgoing activities in order, with the id and time they were stored with; empty unless committed. A line of sequence 0
-/// (typing) is passed on once and not kept; every other is sent from the outbox until it is marked.
+/// (typing) is passed on once and not kept; every other is sent from the outbox until it is marked. Events are lines of the transcript that
+/// only the desk reads: they are not among them.
 /// </param>
 internal sealed record CommitResult(CommitOutcome Outcome, IReadOnlyList<OutboxLine> Lines)
 {

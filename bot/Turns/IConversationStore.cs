@@ -25,16 +25,21 @@ internal interface IConversationStore
 
     /// <summary>
     /// Accepts a delivery durably, to be worked off later, and begins its conversation if there is none. A message is a line of the
-    /// transcript from here on, with the line's id (unless it has one) and time; a reminder that was waiting is dropped.
+    /// transcript from here on, with the line's id (unless it has one) and time. A reminder that was waiting is dropped.
     /// </summary>
     Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken);
+
+    /// <summary>Whether a delivery was accepted or worked off before and still is remembered.</summary>
+    Task<bool> IsKnownAsync(Inbound inbound, CancellationToken cancellationToken);
 
     /// <summary>The number of the last line of a conversation, 0 while it has none; null when there is no such conversation or it has expired.</summary>
     Task<long?> LastSequenceAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Takes the reminders that are due off the conversations: each is handed out once.</summary>
-    /// <returns>The conversations that wanted to be reminded.</returns>
-    Task<IReadOnlyList<ConversationKey>> TakeRemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken);
+    /// <summary>
+    /// The conversations that want to be reminded by now, the longest due first. They do until something is accepted for them: a crash
+    /// before that loses no reminder.
+    /// </summary>
+    Task<IReadOnlyList<ConversationKey>> RemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken);
 
     /// <summary>Keeps a file with its conversation; false when there is no such conversation.</summary>
     Task<bool> KeepFileAsync(ConversationKey key, KeptFile file, CancellationToken cancellationToken);

@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs.Runtime.Activities;
+
 namespace ComplaintBot.Turns;
 
 /// <summary>What a channel decides about deliveries that are worked off later.</summary>
@@ -18,4 +20,7 @@ internal interface IInboxOwner
     /// <summary>Gets what a delivery only refers to, before its turn: files that are still with the channel. It may be asked again for the same delivery.</summary>
     /// <exception cref="UnusableInboundException">It can't be had for good.</exception>
     Task PrepareAsync(Inbound inbound, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Passes something on that is kept nowhere, such as typing, to whoever is there. It must not throw, and not wait.</summary>
+    void Pass(ConversationKey key, Activity passing);
 }

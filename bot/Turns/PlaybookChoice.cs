@@ -10,10 +10,10 @@ namespace ComplaintBot.Turns;
 internal static class PlaybookChoice
 {
     /// <summary>
-    /// The confidence from which on a detected playbook is taken without asking. High, because between playbooks the confidence of the
-    /// first understanding says little: a wrong playbook costs the customer more than one question.
+    /// The confidence from which on a detected playbook is taken without asking: of labelled messages that sure, 94 in 100 were right.
+    /// High, because a wrong playbook costs the customer more than one question.
     /// </summary>
-    private const double Sure = 0.98;
+    private const double Sure = 0.9;
 
     private const string Fallback = "general";
 
@@ -40,7 +40,7 @@ internal static class PlaybookChoice
 
         var whole = understood.Statement ?? understood.Message;
         var detected = whole is { Heads.Count: > 0 } ? Find(candidates, whole.Playbook) : null;
-        if (detected is not null && whole!.Confidence >= Sure) return Take(state, detected);
+        if (detected is not null && whole!.PlaybookConfidence >= Sure) return Take(state, detected);
         if (state.Vent.Over) return Take(state, fallback);
         state.Guess = detected is null || detected == fallback ? state.Guess : detected.Id;
         return fallback;

@@ -27,6 +27,9 @@ internal sealed record TurnCommit
     /// <summary>The fingerprint of the playbook the conversation needs from now on, or null.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>The row the desk shows of the conversation from now on; null for a conversation that is none of its business yet.</summary>
+    public ChatRow? Chat { get; init; }
+
     /// <summary>The time of the turn, not before the time it was loaded at: a conversation that had expired then is begun anew.</summary>
     public required DateTimeOffset At { get; init; }
 

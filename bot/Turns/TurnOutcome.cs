@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Complaint.Desk;
 
 namespace ComplaintBot.Turns;
 
@@ -8,6 +9,12 @@ namespace ComplaintBot.Turns;
 /// <param name="State">The conversation after it, or null for a duplicate.</param>
 internal sealed record TurnOutcome(bool IsDuplicate, IReadOnlyList<OutboxLine> Lines, ConversationState? State)
 {
+    /// <summary>Why a command of the desk was not carried out; null when it was, or was none.</summary>
+    public DeskRefusal? Refusal { get; init; }
+
     /// <summary>The outcome of a delivery that had been worked off before.</summary>
     public static TurnOutcome Duplicate { get; } = new(true, [], null);
+
+    /// <summary>The outcome of a command that was not carried out; nothing was written.</summary>
+    public static TurnOutcome Refused(DeskRefusal refusal) => new(false, [], null) { Refusal = refusal };
 }

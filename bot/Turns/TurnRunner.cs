@@ -1,5 +1,6 @@
 using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Language.Reading;
 using ComplaintBot.Dialogs.Runtime.Activities;
@@ -21,6 +22,9 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
 
     private readonly ConversationGates gates = new();
 
+    /// <summary>The desk: asked before turns, told after commits. Set once, before the first turn.</summary>
+    public IDesk Desk { get; set; } = NoDesk.Instance;
+
     /// <summary>Works off a delivery in its conversation's turn, after whatever the inbox still holds for it.</summary>
     /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
     public async Task<TurnOutcome> RunAsync(Inbound inbound, Site site)
@@ -37,10 +41,28 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     }
 
     /// <summary>Accepts a delivery into the inbox, masked before it is written anywhere. <see cref="InboxWorker"/> runs its turn.</summary>
-    public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
+    public async Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         var (activity, masked) = ActivityMask.Apply(inbound.Activity);
-        return store.AcceptAsync(inbound with { Activity = activity, IsMasked = masked }, cancellationToken);
+        var accepted = await store.AcceptAsync(inbound with { Activity = activity, IsMasked = masked }, cancellationToken).ConfigureAwait(false);
+        if (accepted is { IsNew: true, Sequence: not null }) Desk.Changed(inbound.Key);
+        return accepted;
+    }
+
+    /// <summary>
+    /// Runs a command of the desk as a turn of its conversation, past whatever the inbox still holds: a person need not wait for the bot.
+    /// A command that is refused leaves nothing; one that was carried out before is not refused.
+    /// </summary>
+    /// <param name="command">The command; the one with the same id is the same.</param>
+    /// <param name="site">The site of the conversation.</param>
+    /// <param name="only">What must still be so when its turn comes, else somebody else was faster; null for nothing.</param>
+    /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
+    public async Task<TurnOutcome> CommandAsync(Inbound command, Site site, Func<ConversationState, bool>? only = null)
+    {
+        using var budget = new CancellationTokenSource(Budget, clock);
+        using var turn = await gates.EnterAsync(command.Key, budget.Token).ConfigureAwait(false);
+        var outcome = await RunOneAsync(command, site, budget.Token, only).ConfigureAwait(false);
+        return outcome.Refusal is not null && await store.IsKnownAsync(command, budget.Token).ConfigureAwait(false) ? TurnOutcome.Duplicate : outcome;
     }
 
     /// <summary>Runs one turn on messages out of the inbox that make one statement, oldest first.</summary>
@@ -55,6 +77,10 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     /// <summary>Whether the customer is still telling, so that what follows soon belongs to it.</summary>
     public async Task<bool> IsTellingAsync(ConversationKey key, CancellationToken cancellationToken) =>
         await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && Burst.MayGoOn(brain.Conversation.Read(stored.State));
+
+    /// <summary>Whether a person has the conversation, or it waits for one.</summary>
+    public async Task<bool> IsWithPeopleAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && brain.Conversation.Read(stored.State).Owner != Owner.Bot;
 
     /// <summary>Takes a delivery whose turn keeps failing out of the inbox and says so to the customer, in words that need no turn. The state stays as it was.</summary>
     public async Task GiveUpAsync(Inbound inbound, Site site, string apology, CancellationToken cancellationToken)
@@ -87,7 +113,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     /// <inheritdoc/>
     public void Dispose() => gates.Dispose();
 
-    private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, CancellationToken cancellationToken)
+    private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, CancellationToken cancellationToken, Func<ConversationState, bool>? only = null)
     {
         var (activity, masked) = ActivityMask.Apply(inbound.Activity);
         inbound = inbound with { Activity = activity, IsMasked = masked || inbound.IsMasked };
@@ -96,6 +122,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         {
             var stored = await store.LoadAsync(inbound.Key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             var state = stored is null ? Conversation.Begin(ids.Seed(), site.Tongue) : brain.Conversation.Read(stored.State);
+            if (only?.Invoke(state) == false) return TurnOutcome.Refused(new(DeskRefusal.Taken, state.Desk?.Agent?.Name ?? ""));
             await FetchPlaybookAsync(state, cancellationToken).ConfigureAwait(false);
             if (attempt == 0 && state.Owner == Owner.Bot)
             {
@@ -105,8 +132,14 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
 
             var analyzer = second is null ? brain.Analyzer : new SecondOpinion(brain.Analyzer, inbound.Activity.Text!, second);
             var turn = await TakeTurnAsync(inbound, state, site, analyzer, cancellationToken).ConfigureAwait(false);
+            if (turn.Refusal is { } refusal) return TurnOutcome.Refused(refusal);
             var result = await store.TryCommitAsync(Commit(inbound, stored?.Version ?? 0, turn), cancellationToken).ConfigureAwait(false);
-            if (result.Outcome == CommitOutcome.Committed) return new(false, result.Lines, turn.State);
+            if (result.Outcome == CommitOutcome.Committed)
+            {
+                Desk.Changed(inbound.Key);
+                return new(false, result.Lines, turn.State);
+            }
+
             if (result.Outcome == CommitOutcome.Duplicate) return TurnOutcome.Duplicate;
         }
 
@@ -115,7 +148,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
 
     private async Task<ComplaintTurn> TakeTurnAsync(Inbound inbound, ConversationState state, Site site, ITextAnalyzer analyzer, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().ToOffset(inbound.At.Offset);
+        var now = clock.GetUtcNow().ToOffset(OffsetOf(inbound, state));
         var candidates = PlaybookChoice.Candidates(brain.Shelf, state, site);
         var understood = Understanding.Of(analyzer, state, inbound.Activity, candidates, now);
         var playbook = PlaybookChoice.Settle(state, candidates, understood);
@@ -131,9 +164,14 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
             AskedCase = understood.Message?.Find(FactNames.CaseNumber) is { } asked
                 ? await ledger.FindForAsync(asked.Value, inbound.Key.ToString(), cancellationToken).ConfigureAwait(false)
                 : null,
+            Desk = await Desk.StatusAsync(inbound.Key, state, cancellationToken).ConfigureAwait(false),
         };
         return brain.Conversation.OnTurn(state, inbound.Activity, now, playbook, answers);
     }
+
+    /// <summary>Times are told by the customer's clock, which neither the desk's nor ours is.</summary>
+    private static TimeSpan OffsetOf(Inbound inbound, ConversationState state) =>
+        inbound.Activity.Type == ActivityTypes.Event && DeskEvents.IsInternal(inbound.Activity.Name) && state.LastMessage != default ? state.LastMessage.Offset : inbound.At.Offset;
 
     private ValueTask<SecondReading?> ReadAgainAsync(Activity activity, ConversationState state, CancellationToken cancellationToken) =>
         brain.SecondReader is { } reader && activity is { Type: ActivityTypes.Message, Text: { } text }
@@ -163,7 +201,17 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         OpenedCase = turn.OpenedCase,
         Fingerprint = turn.State.Fingerprint,
         At = turn.Now,
-        RemindAt = Nudge.After(turn),
+        Chat = Row(inbound.Key, turn),
+        RemindAt = turn.State.NextLook,
         Expires = turn.Now + IConversationStore.KeepFor,
     };
+
+    /// <summary>The row of the desk, from the first case or handover on. An account of a channel with several sites is named after its kind and the site.</summary>
+    private static ChatRow? Row(ConversationKey key, ComplaintTurn turn)
+    {
+        if (turn.State is { Case.Number: null, Owner: Owner.Bot, Desk: null }) return null;
+        var site = key.Channel.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 0 ? key.Channel[(hyphen + 1)..] : null;
+        var place = new ChatPlace(key.Channel, key.Conversation, site, turn.Now, turn.Now, 0, null);
+        return new(ChatSummary.Of(turn.State, turn.Playbook, place), turn.Case.Find(FactNames.Who)?.Value);
+    }
 }

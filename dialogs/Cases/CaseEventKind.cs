@@ -63,4 +63,46 @@ public enum CaseEventKind
 
     /// <summary>Something the customer asked for besides the complaint: deletion, another language, a superior.</summary>
     Requested,
+
+    /// <summary>A person has the chat.</summary>
+    TakenOver,
+
+    /// <summary>A person gave the chat back to the queue, or lost it.</summary>
+    Released,
+
+    /// <summary>The chat goes to another person or team.</summary>
+    Transferred,
+
+    /// <summary>A person wrote something for colleagues.</summary>
+    NoteAdded,
+
+    /// <summary>The customer was asked to wait, until a time.</summary>
+    Held,
+
+    /// <summary>A remedy above the authority of who offers it waits for a yes.</summary>
+    ApprovalAsked,
+
+    /// <summary>A request for a remedy was answered.</summary>
+    ApprovalAnswered,
+
+    /// <summary>A person gave the chat to the bot.</summary>
+    HandedBack,
+
+    /// <summary>A person placed the matter anew.</summary>
+    Classified,
+
+    /// <summary>A person settled the matter.</summary>
+    Settled,
+
+    /// <summary>A boundary was set for abuse.</summary>
+    BoundarySet,
+
+    /// <summary>A person ended an abusive chat.</summary>
+    ChatEnded,
+
+    /// <summary>The customer was told something about waiting: the time it takes, a call, that a person was silent.</summary>
+    WaitTold,
+
+    /// <summary>Somebody who was called to what can't wait has confirmed.</summary>
+    CallConfirmed,
 }

@@ -22,6 +22,9 @@ public sealed class CaseFact
     /// <summary>How often it was asked.</summary>
     public int Asked { get; set; }
 
+    /// <summary>The id of the person at the desk who put it right; null when the customer said it.</summary>
+    public string? By { get; set; }
+
     /// <summary>Whether the customer would rather not say, or does not know.</summary>
     public bool Declined { get; set; }
 }

@@ -47,6 +47,15 @@ public sealed class ComplaintCase
     /// <summary>Kinds of remedy that the customer said not to want.</summary>
     public List<RemedyKind> Unwanted { get; set; } = [];
 
+    /// <summary>Kinds of remedy that a person ruled out when the chat came back to the bot: not even a wish brings them back. Null stands for none.</summary>
+    public List<RemedyKind>? Barred { get; set; }
+
+    /// <summary>The severity a person confirmed or lowered it to; it holds until something new comes up. Null while it is provisional.</summary>
+    public Severity? Confirmed { get; set; }
+
+    /// <summary>Whether a person settled the matter with the customer, whatever it was: then how they were treated may be asked. Null stands for no.</summary>
+    public bool? Reconciled { get; set; }
+
     /// <summary>When each step was first done.</summary>
     [JsonConverter(typeof(StepsConverter))]
     public List<StepDone> Steps { get; set; } = [];

@@ -14,6 +14,9 @@ public sealed class Head
     /// <summary>The cause, as far as judged.</summary>
     public Cause Cause { get; set; }
 
+    /// <summary>Whether a person was called for it: nobody is called a second time because of what it is. Null stands for no.</summary>
+    public bool? Called { get; set; }
+
     /// <summary>Whether an answer was given: a remedy accepted, an explanation taken, a person called in.</summary>
     public bool Answered { get; set; }
 }

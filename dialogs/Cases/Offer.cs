@@ -34,6 +34,13 @@ public sealed class Offer
     /// <summary>The duty that carries it out.</summary>
     public string By { get; set; } = "";
 
+    /// <summary>The id of the person who offered it; null for the bot.</summary>
+    public string? OfferedBy { get; set; }
+
+    /// <summary>Whether something is to be carried out, as against an explanation of the bot.</summary>
+    [JsonIgnore]
+    public bool IsRemedy => Rung >= 0 || OfferedBy is not null;
+
     /// <summary>Where it stands.</summary>
     public RemedyState State { get; set; } = RemedyState.Offered;
 }

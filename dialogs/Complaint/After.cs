@@ -35,12 +35,13 @@ internal static class After
     /// <summary>Step 14 and the return contact: the review of what we did badly, and the question whether the remedy held.</summary>
     public static void OpenReview(ComplaintTurn turn)
     {
-        if (turn.Case.HasDone(Step.Review) || turn.Case.Head is null) return;
+        if (turn.State.Told.HasFlag(Told.Review) || turn.Case.Head is null) return;
+        turn.State.Told |= Told.Review;
         var category = turn.Playbook.CategoryOf(turn.Case.Heads[0].Category);
         TellDepartments(turn, category, turn.NextWord);
         var owner = turn.Case.Severity == Severity.Minor ? category.InCharge : "quality";
         turn.Open(new(TaskKind.Review, owner, ClockPolicy.Due(turn.Playbook, "review", turn.Now), category.Name.Zh, Step.Review));
-        if (turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } offer)
+        if (turn.Case.LastOffer is { State: RemedyState.Accepted, IsRemedy: true } offer)
             turn.Open(new(TaskKind.FollowUp, "department-lead", offer.Due + turn.Playbook.Clocks["follow-up"].Span, offer.Text));
     }
 }

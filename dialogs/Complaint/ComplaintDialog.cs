@@ -15,6 +15,7 @@ internal sealed class ComplaintDialog : ComponentDialog
         : base(Name)
     {
         AddDialog(new WaterfallDialog("stages")
+            .Step("resume", step => ComplaintTurn.Of(step).Resumes is { } stage ? step.GoTo(stage.Id()) : step.Next())
             .Step("vent", step => step.BeginDialog(VentDialog.Id))
             .Step("apology", step => step.BeginDialog(ApologyDialog.Id))
             .Step("facts", step => step.BeginDialog(FactsDialog.Id))
@@ -33,7 +34,7 @@ internal sealed class ComplaintDialog : ComponentDialog
     protected override DialogTurnResult OnBeginDialog(DialogContext innerDc, object? state)
     {
         var turn = ComplaintTurn.Of(innerDc);
-        return Interruptions.Handle(turn) ? innerDc.CancelAllDialogs(cancelParents: true) : base.OnBeginDialog(innerDc, state);
+        return turn.Resumes is null && Interruptions.Handle(turn) ? innerDc.CancelAllDialogs(cancelParents: true) : base.OnBeginDialog(innerDc, state);
     }
 
     /// <inheritdoc/>
@@ -79,7 +80,7 @@ internal sealed class ComplaintDialog : ComponentDialog
         turn.State.Over = true;
         turn.State.Expects = Expects.None;
         After.OpenReview(turn);
-        var closing = turn.Phrase(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } offer ? offer.Due : turn.NextWord)));
+        var closing = turn.Phrase(Situation.Closing, new PhraseArgument("number", turn.Case.Number!), new PhraseArgument("due", turn.Due(turn.Case.LastOffer is { State: RemedyState.Accepted, IsRemedy: true } offer ? offer.Due : turn.NextWord)));
         turn.Send(Address.Before(turn, closing), Expects.None);
         return step.EndDialog();
     }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
@@ -54,6 +56,15 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>The case number taken in this turn, or null.</summary>
     public string? OpenedCase { get; private set; }
 
+    /// <summary>Why the desk's command was not carried out; null when it was, or when there was none. A refused turn must not be committed.</summary>
+    public DeskRefusal? Refusal { get; internal set; }
+
+    /// <summary>Who acts in this turn where it is not the customer: the bot, the clock (<c>system</c>), or the id of a person.</summary>
+    internal string Actor { get; set; } = "bot";
+
+    /// <summary>Whether a person hands the chat to the bot in this turn, and where the bot goes on.</summary>
+    internal Stage? Resumes { get; set; }
+
     /// <summary>Whether something known gave way to what the customer said in this turn.</summary>
     internal bool FactCorrected { get; set; }
 
@@ -92,9 +103,47 @@ public sealed class ComplaintTurn : TurnContext
         message.InputHint = expects == Expects.None ? InputHints.AcceptingInput : InputHints.ExpectingInput;
         if (suggested is { Count: > 0 }) message.SuggestedActions = new SuggestedActions { Actions = suggested };
         SendActivity(message);
-        marks.Add(new(message, Stage, Step, expects));
+        marks.Add(new(message, Stage, Step, expects, null));
         if (expects != Expects.None) State.Expects = expects;
         return true;
+    }
+
+    /// <summary>The words a person would say in a situation, in the customer's language; null when all are used up.</summary>
+    internal string? PhraseFor(Situation situation, params ReadOnlySpan<PhraseArgument> arguments) => book.Phrases.SayForPerson(situation, State.Speech, arguments);
+
+    /// <summary>Sends the customer what a person says. It waits for that person, not for the bot: <see cref="ConversationState.Expects"/> stays.</summary>
+    internal void SendAs(DeskPerson person, string? text, string expects = Expects.None, IReadOnlyList<Attachment>? attachments = null)
+    {
+        if (string.IsNullOrEmpty(text) && attachments is null) return;
+        var message = Activity.Message(text);
+        message.Locale = Tongue.Tag();
+        message.Attachments = attachments;
+        SendActivity(message);
+        message.From = new() { Id = person.Id, Name = person.Name, Role = RoleTypes.Bot };
+        marks.Add(new(message, Stage, Step, expects, person.Id == DeskPerson.System.Id ? TurnEntity.System : TurnEntity.Person));
+    }
+
+    /// <summary>Says something in the name of the business while a person has the chat, when that person is not there to say it.</summary>
+    internal void SayForDesk(Situation situation, params ReadOnlySpan<PhraseArgument> arguments) =>
+        SendAs(DeskPerson.System with { Name = InScript(Playbook.Identity.Business) }, Phrase(situation, arguments));
+
+    /// <summary>Adds a line that colleagues read and the customer never does.</summary>
+    internal void SendNote(string name, DeskPerson person, string text, JsonElement? value = null)
+    {
+        var note = Activity.Event(name, value);
+        note.Text = text;
+        SendActivity(note);
+        note.From = person.ToAccount();
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>What the desk and the clock bring about is no answer to a line the customer was ever shown, and goes to the customer, not to who caused it.</remarks>
+    public override void SendActivity(Activity activity)
+    {
+        base.SendActivity(activity);
+        if (!DeskEvents.IsInternal(Activity.Name) || Activity.Type != ActivityTypes.Event) return;
+        activity.From ??= new() { Id = "bot", Role = RoleTypes.Bot };
+        (activity.Recipient, activity.ReplyToId) = (null, null);
     }
 
     /// <summary>Whether the grievance was understood in this turn and has not been said back yet.</summary>
@@ -116,7 +165,7 @@ public sealed class ComplaintTurn : TurnContext
     {
         if (Case.HasDone(step)) return;
         Case.Steps.Add(new(step, Now));
-        Record(CaseEventKind.Step, "bot", CaseEvent.NoData, step);
+        Record(CaseEventKind.Step, Actor, CaseEvent.NoData, step);
     }
 
     /// <summary>Adds an entry to the case's timeline.</summary>
@@ -129,13 +178,13 @@ public sealed class ComplaintTurn : TurnContext
     }
 
     /// <summary>Opens a task for a duty; what is promised to the customer always stands behind one.</summary>
-    public void Open(CaseTask task) => Record(CaseEventKind.TaskOpened, "bot",
+    public void Open(CaseTask task) => Record(CaseEventKind.TaskOpened, Actor,
         ("kind", task.Kind.Id()), ("owner", task.Owner), ("due", task.Due.ToString("O")), ("content", task.Content), ("step", task.Step?.Id() ?? ""));
 
     /// <summary>Promises the customer something: it has a content, an owner and a time, and becomes a task.</summary>
     public void Promise(TaskKind kind, string owner, DateTimeOffset due, string content)
     {
-        Record(CaseEventKind.PromiseMade, "bot", ("owner", owner), ("due", due.ToString("O")), ("content", content));
+        Record(CaseEventKind.PromiseMade, Actor, ("owner", owner), ("due", due.ToString("O")), ("content", content));
         Open(new(kind, owner, due, content));
     }
 
@@ -143,7 +192,7 @@ public sealed class ComplaintTurn : TurnContext
     public void Move(CaseState state, string reason)
     {
         if (Case.State == state) return;
-        Record(CaseEventKind.StateChanged, "bot", ("from", Case.State.Id()), ("to", state.Id()), ("reason", reason));
+        Record(CaseEventKind.StateChanged, Actor, ("from", Case.State.Id()), ("to", state.Id()), ("reason", reason));
         Case.State = state;
     }
 
@@ -152,7 +201,7 @@ public sealed class ComplaintTurn : TurnContext
     {
         if (Case.Number is not null) return;
         Case.Number = OpenedCase = Answers.FreshCaseNumber;
-        Record(CaseEventKind.Opened, "bot", ("number", Case.Number), ("playbook", Playbook.Id), ("channel", Activity.ChannelId ?? ""), ("language", Tongue.Tag()));
+        Record(CaseEventKind.Opened, Actor, ("number", Case.Number), ("playbook", Playbook.Id), ("channel", Activity.ChannelId ?? ""), ("language", Tongue.Tag()));
         foreach (var held in State.Held) events.Add((Case.Number, held));
         State.Held = [];
     }
@@ -162,6 +211,12 @@ public sealed class ComplaintTurn : TurnContext
 
     /// <summary>The same for texts that write "before" themselves (a playbook's {date}).</summary>
     public string Date(DateTimeOffset due) => DueText.At(Round(due), Now, Tongue);
+
+    /// <summary>A time that a person named, as a deadline: to the minute, as they said it.</summary>
+    internal string Exactly(DateTimeOffset due) => DueText.Due(due, Now, Tongue);
+
+    /// <summary>The same as a point in time.</summary>
+    internal string ExactlyAt(DateTimeOffset at) => DueText.At(at, Now, Tongue);
 
     /// <summary>What a duty is called.</summary>
     public string NameOf(string duty) => book.Names.Duty(duty, Tongue);
@@ -189,7 +244,8 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>Marks every message with where it was said and who owns the conversation now that the turn is over.</summary>
     internal void Finish()
     {
-        foreach (var mark in marks) mark.Message.Entities = [TurnEntity.Create(mark.Stage, mark.Step, mark.Expects, State.Owner)];
+        foreach (var mark in marks) mark.Message.Entities = [TurnEntity.Create(mark.Stage, mark.Step, mark.Expects, State.Owner, mark.By)];
+        State.NextLook = ChatClock.NextLook(this);
     }
 
     /// <summary>People say half hours, never later than what was promised: to the half hour before it, within two hours to five minutes.</summary>
@@ -207,5 +263,5 @@ public sealed class ComplaintTurn : TurnContext
         else State.Held.Add(entry);
     }
 
-    private readonly record struct TurnMark(Activity Message, Stage Stage, Step Step, string Expects);
+    private readonly record struct TurnMark(Activity Message, Stage Stage, Step Step, string Expects, string? By);
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -15,9 +17,6 @@ namespace ComplaintBot.Dialogs.Complaint;
 /// </summary>
 public sealed class Conversation
 {
-    /// <summary>The name of the event that tells the bot of a long silence on a page that is still open. Only who runs the bot sends it: it has no sender.</summary>
-    public const string SilenceEvent = "complaint/silence";
-
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
 
     private readonly SpeechBook book;
@@ -32,6 +31,9 @@ public sealed class Conversation
         dialogs.Add(root);
         json = ConversationJson.For(dialogs);
     }
+
+    /// <summary>The words of the product.</summary>
+    public SpeechBook Book => book;
 
     /// <summary>A conversation that has not begun.</summary>
     /// <param name="seed">Decides which wordings this conversation hears; any number.</param>
@@ -62,8 +64,11 @@ public sealed class Conversation
             case ActivityTypes.ConversationUpdate when Joins(activity) && !state.Told.HasFlag(Told.WhoSpeaks):
                 VentDialog.Open(turn);
                 break;
-            case ActivityTypes.Event when activity is { Name: SilenceEvent, From: null } && turn.BotSpeaks && !state.Over:
-                turn.Say(Situation.StillThere);
+            case ActivityTypes.Event when ChatClock.IsTick(activity):
+                ChatClock.Look(turn);
+                break;
+            case ActivityTypes.Event when activity.Name == DeskEvents.Command:
+                OnCommand(turn);
                 break;
         }
 
@@ -71,21 +76,40 @@ public sealed class Conversation
         return turn;
     }
 
+    /// <summary>A person at the desk acts. Who hands the chat back says where the bot goes on, and there it goes on at once.</summary>
+    private void OnCommand(ComplaintTurn turn)
+    {
+        Commands.Run(turn);
+        if (turn is not { Refusal: null, Resumes: not null }) return;
+        turn.Actor = "bot";
+        DialogRunner.Run(root, turn, turn.State.Dialogs);
+    }
+
     private void OnMessage(ComplaintTurn turn)
     {
         var state = turn.State;
         if (ComesBack(turn)) turn.Say(Situation.Resumed);
         Intake.Take(turn);
-        if (turn.Answers.Masked) turn.Say(Situation.PrivacyMasked);
+        CountInsult(turn);
+        if (turn.Answers.Masked && state.Owner != Owner.Person) turn.Say(Situation.PrivacyMasked);
         if (turn.Activity.Attachments is { Count: > 0 } && turn.BotSpeaks) turn.Say(Situation.AttachmentReceived);
         if (turn.BotSpeaks) Escalate(turn);
         else if (state.Owner == Owner.Waiting) StillWaiting(turn);
-        if (!turn.BotSpeaks) return;
+        else Overhear(turn);
+        if (!turn.BotSpeaks) { Ownership.Of(turn).UnansweredSince ??= turn.Now; return; }
 
         if (state.Over) Reopen(turn);
         else DialogRunner.Run(root, turn, state.Dialogs);
         if (turn.BotSpeaks && turn.Case.Heads.Count > 0) state.Answers++;
         if (turn.BotSpeaks && !turn.Responded) turn.Ask(Situation.Heard, state.Expects);
+    }
+
+    /// <summary>Who goes on insulting after the boundary may see the chat ended.</summary>
+    private static void CountInsult(ComplaintTurn turn)
+    {
+        if (!turn.State.Told.HasFlag(Told.Boundary) || !turn.Analysis.Has(MessageFlag.Insult)) return;
+        var desk = Ownership.Of(turn);
+        desk.InsultsAfterBoundary = (desk.InsultsAfterBoundary ?? 0) + 1;
     }
 
     /// <summary>Somebody who was away for hours in the middle of a matter hears that nothing is lost.</summary>
@@ -106,7 +130,7 @@ public sealed class Conversation
 
     /// <summary>A category that is a person's by itself; one that means harm needs evidence of harm.</summary>
     private static bool IsUrgent(ComplaintTurn turn, Head head) =>
-        turn.Playbook.CategoryOf(head.Category) is { Priority: not null } category && (category.Trigger is not { } trigger || !Harm.Is(trigger) || turn.Case.HasSeen(trigger));
+        turn.Playbook.CategoryOf(head.Category) is { Priority: not null } category && head.Called is not true && (category.Trigger is not { } trigger || !Harm.Is(trigger) || turn.Case.HasSeen(trigger));
 
     private static Escalation Of(ComplaintTurn turn, Head head)
     {
@@ -128,7 +152,17 @@ public sealed class Conversation
             turn.State.Handover!.Priority = turn.Case.Priority;
         }
 
-        Handover.Wait(turn);
+        if (!WaitingCalls.Take(turn)) Handover.Wait(turn);
+    }
+
+    /// <summary>While a person has the chat nothing is said, and nothing is missed: triggers are recorded, and the duties are told.</summary>
+    private static void Overhear(ComplaintTurn turn)
+    {
+        foreach (var escalation in EscalationPolicy.Evaluate(turn.Playbook, turn.Case, turn.Analysis))
+        {
+            Record(turn, escalation);
+            Handover.Note(turn, escalation);
+        }
     }
 
     /// <summary>A message after the end: thanks are answered, everything else opens the matter again or a new one.</summary>
@@ -145,29 +179,36 @@ public sealed class Conversation
             return;
         }
 
+        if (state.Desk?.LastAgent is not null && turn.Case.Number is not null && ComesBackToIt(analysis)) { CallAgain(turn); return; }
         if (Interruptions.Handle(turn)) return;
         var grievance = analysis.Has(Intent.Complain) && analysis.Heads.Count > 0;
         if (!grievance && !analysis.Has(Intent.PromiseNotKept))
         {
             if (turn.Case.State == CaseState.Withdrawn) turn.Say(Situation.ClosingWithdrawn);
-            else if (analysis.Facts.Count > 0 && turn.Case.Number is { } number) turn.Say(Situation.AddedToCase, new PhraseArgument("number", number));
+            else if ((analysis.Facts.Count > 0 || analysis.Has(MessageFlag.Insult)) && turn.Case.Number is { } number) turn.Say(Situation.AddedToCase, new PhraseArgument("number", number));
             else turn.Say(Situation.ThanksAnswered);
             return;
         }
 
         state.Over = false;
         state.Dialogs = new DialogStack();
-        if (turn.Case.Number is { } known && turn.Case.Heads.Exists(head => head.Category == analysis.Category))
-        {
-            turn.Move(CaseState.Reopened, analysis.Text);
-            turn.Say(Situation.Reopened, new PhraseArgument("number", known));
-            Handover.Begin(turn, new Escalation(Trigger.RepeatComplaint, analysis.Text, 2, true, ["agent"]));
-            return;
-        }
+        if (turn.Case.Number is not null && turn.Case.Heads.Exists(head => head.Category == analysis.Category)) { CallAgain(turn); return; }
 
         BeginNewCase(turn);
         DialogRunner.Run(root, turn, state.Dialogs);
     }
+
+    /// <summary>The same matter again: the case opens anew, and a person gets it; the one who had it, where there was one.</summary>
+    private static void CallAgain(ComplaintTurn turn)
+    {
+        turn.Move(CaseState.Reopened, turn.Analysis.Text);
+        turn.Say(Situation.Reopened, new PhraseArgument("number", turn.Case.Number!));
+        Handover.Begin(turn, new Escalation(Trigger.RepeatComplaint, turn.Analysis.Text, 2, true, ["agent"]));
+    }
+
+    /// <summary>Who says that it was not done, or that they are here again, means what a person settled, however the words are placed.</summary>
+    private static bool ComesBackToIt(MessageAnalysis analysis) =>
+        analysis.Has(Intent.PromiseNotKept) || analysis.Find(Trigger.RepeatComplaint) is not null || analysis.Find(Trigger.PastClock) is not null;
 
     /// <summary>Quoting the number of a withdrawn case takes the withdrawal back: the matter goes on where it stopped.</summary>
     private static bool TakesBackWithdrawal(ComplaintTurn turn) =>
@@ -177,6 +218,7 @@ public sealed class Conversation
     {
         turn.State.Case = new ComplaintCase();
         turn.State.Vent = new VentState();
+        turn.State.Desk = turn.State.Desk is { LastAgent: { } known } ? new() { LastAgent = known } : null;
         turn.State.Told = Told.WhoSpeaks;
         turn.State.Answers = 0;
         turn.At(Stage.Vent, Step.AcceptAnger);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Runtime;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -66,6 +67,13 @@ public sealed class ConversationState
 
     /// <summary>The time of the last message of the customer.</summary>
     public DateTimeOffset LastMessage { get; set; }
+
+    /// <summary>What the desk knows of the chat; null until it was first handed over.</summary>
+    public DeskState? Desk { get; set; }
+
+    /// <summary>When the conversation wants the next <see cref="DeskEvents.Clock"/>; null when it waits for nothing. Computed by each turn, not part of what is stored.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? NextLook { get; set; }
 
     /// <summary>Whether a fact is being waited for, and which.</summary>
     [JsonIgnore]

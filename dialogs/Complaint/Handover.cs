@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -22,12 +23,16 @@ internal static class Handover
         turn.EnsureCase();
         state.Vent.Over = true;
         state.Owner = Owner.Waiting;
+        state.Over = false;
         state.Expects = Expects.None;
         state.Question = OpenQuestion.None;
         state.Dialogs = new DialogStack();
         turn.Case.Priority = Math.Min(turn.Case.Priority, escalation.Priority);
         if (turn.Case.Priority == 0) turn.Case.Lane = Lane.Safety;
-        if (turn.Case.Head is { } head) head.Answered = true;
+        if (turn.Case.Head is { } current) current.Answered = true;
+        foreach (var head in turn.Case.Heads) head.Called = true;
+        var desk = Ownership.Of(turn);
+        (desk.QueuedAt, desk.UnansweredSince, desk.Told) = (turn.Now, turn.Now, DeskNotices.None);
         var advice = Advice(turn, escalation);
         state.Handover = new HandoverNote
         {
@@ -110,8 +115,9 @@ internal static class Handover
 
         if (escalation.Trigger is null && turn.Case.Head is { } head && turn.Playbook.CategoryOf(head.Category) is { Priority: not null } category) Act(turn, category);
         var note = turn.State.Handover!;
+        if (escalation.Trigger == Trigger.Abuse) SetBoundary(turn);
         if (Words(escalation.Trigger) is { } situation) Explain(turn, situation, escalation);
-        if (turn.Case.Priority <= 1 && note.To.Count > 0) turn.Say(Situation.DutyTold, new PhraseArgument("who", turn.NameOf(note.To[0])));
+        if (turn.Case.Priority <= 1 && note.To.Count > 0) turn.Say(turn.Answers.Desk.Calls ? Situation.DutyTold : Situation.DutyMarked, new PhraseArgument("who", turn.NameOf(note.To[0])));
         else turn.Say(Situation.BringInPerson);
         turn.Say(Situation.TransferNothingToRepeat);
         TellWait(turn);
@@ -150,6 +156,14 @@ internal static class Handover
         Trigger.OverAuthority => Situation.DemandToPerson,
         _ => null,
     };
+
+    /// <summary>Somebody who insulted twice before anybody said anything about it hears the boundary once, on the way to a person.</summary>
+    private static void SetBoundary(ComplaintTurn turn)
+    {
+        if (turn.State.Told.HasFlag(Told.Boundary)) return;
+        turn.State.Told |= Told.Boundary;
+        turn.Say(Situation.Boundary);
+    }
 
     private static void Explain(ComplaintTurn turn, Situation situation, Escalation escalation)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Language;
+using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -132,14 +133,16 @@ internal static class Intake
     /// <summary>What is waved away is not offered; who asks for it later may have it again.</summary>
     private static void TakeWishes(ComplaintTurn turn)
     {
-        if (turn.Case.Head is not { } head) return;
+        var mayRefuse = WordSearch.MayRefuse(turn.Analysis.Text);
+        if (turn.Case.Head is not { } head || !mayRefuse && turn.Case.Unwanted.Count == 0) return;
+        var said = NormalizedText.From(turn.Analysis.Text);
         foreach (var rung in turn.Playbook.CategoryOf(head.Category).Ladder)
         {
-            if (WordSearch.WavesAway(turn.Analysis.Text, rung.Answers))
+            if (mayRefuse && WordSearch.WavesAway(said, rung.Answers))
             {
                 if (!turn.Case.Unwanted.Contains(rung.Kind)) turn.Case.Unwanted.Add(rung.Kind);
             }
-            else if (turn.Case.Unwanted.Count > 0 && WordSearch.Wishes(turn.Analysis.Text, rung.Answers))
+            else if (turn.Case.Unwanted.Count > 0 && WordSearch.Wishes(said, rung.Answers))
             {
                 turn.Case.Unwanted.Remove(rung.Kind);
             }
@@ -237,12 +240,13 @@ internal static class Intake
         if (seen is null)
         {
             turn.Case.Triggers.Add(seen = new SeenTrigger { Id = trigger, Words = words, Done = done, Count = 1 });
+            turn.Case.Confirmed = null;
         }
         else
         {
             if (count) seen.Count++;
             seen.Words = words;
-            if (done && !seen.Done) (seen.Done, seen.Fired) = (true, false);
+            if (done && !seen.Done) (seen.Done, seen.Fired, turn.Case.Confirmed) = (true, false, null);
             if (!count) return;
         }
 

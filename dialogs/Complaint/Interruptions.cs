@@ -137,7 +137,8 @@ internal static class Interruptions
         var asked = turn.Analysis.Find(FactNames.CaseNumber)?.Value;
         if (asked is null && turn.Case.Number is { } own)
         {
-            if (turn.Case.LastOffer is { State: RemedyState.Accepted, Rung: >= 0 } promised && turn.Now < promised.Due)
+            if (turn.State.Desk?.Agreed is { } agreed) turn.Say(Situation.AgreedStands, new PhraseArgument("agreed", agreed));
+            if (turn.Case.LastOffer is { State: RemedyState.Accepted, IsRemedy: true } promised && turn.Now < promised.Due)
                 turn.Say(Situation.NotDoneYet, new PhraseArgument("what", turn.Playbook.CategoryOf(turn.Case.Heads[promised.Head].Category).Name.In(turn.Tongue)), new PhraseArgument("due", turn.Due(promised.Due)));
             else turn.Say(Situation.ProgressNothingNew, new PhraseArgument("number", own), new PhraseArgument("due", turn.Due(turn.NextWord)));
             return turn.State.Expects is Expects.None or Expects.Vent || AskAgain(turn);
@@ -147,10 +148,17 @@ internal static class Interruptions
         turn.State.Told |= Told.WhoSpeaks;
         if (turn.Answers.AskedCase is { } known)
             turn.Say(Situation.ProgressNew, new PhraseArgument("number", known.Number), new PhraseArgument("state", turn.NameOf(known.State)), new PhraseArgument("due", turn.Due(turn.NextWord)));
-        else if (asked is null) turn.Ask(Situation.StatusWhich, Expects.Fact(FactNames.CaseNumber));
+        else if (asked is null) AskWhich(turn);
         else turn.Say(Situation.StatusNotFound, new PhraseArgument("number", asked));
         turn.Case.Heads.Clear();
         return true;
+    }
+
+    // Whoever asks how far an old case is may complain anew: this question counts as theirs then.
+    private static void AskWhich(ComplaintTurn turn)
+    {
+        turn.Case.Tally.Questions++;
+        turn.Ask(Situation.StatusWhich, Expects.Fact(FactNames.CaseNumber));
     }
 
     private static bool DeleteData(ComplaintTurn turn)

@@ -18,4 +18,7 @@ public enum OpenQuestion
 
     /// <summary>Whether somebody should get in touch with a customer who has given up.</summary>
     CallBack,
+
+    /// <summary>Whether the known number may be called instead of waiting.</summary>
+    CallMe,
 }

@@ -34,7 +34,7 @@ internal static class RemedyDialog
             return step.EndDialog();
         }
 
-        if (turn.Case.Severity == Severity.Major) return ToPerson(step, turn);
+        if (turn.Case.Severity == Severity.Major) return AsAgreed(step, turn);
         if (turn.Case.Find(FactNames.Wants)?.Text is { } wish && AskWorth(turn, wish)) return Dialog.EndOfTurn;
 
         switch (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness))
@@ -46,8 +46,16 @@ internal static class RemedyDialog
                 Propose(turn, ladder);
                 return Dialog.EndOfTurn;
             default:
-                return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : ToPerson(step, turn);
+                return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : AsAgreed(step, turn);
         }
+    }
+
+    /// <summary>Where nothing is the bot's to offer a person decides, unless one has: what was agreed is then the answer, and nobody is called for it again.</summary>
+    private static DialogTurnResult AsAgreed(WaterfallStepContext step, ComplaintTurn turn)
+    {
+        if (turn.State.Desk?.Agreed is null || turn.Case.Head is not { Called: true } head) return ToPerson(step, turn);
+        head.Answered = true;
+        return step.EndDialog();
     }
 
     private static DialogTurnResult TakeAnswer(WaterfallStepContext step)
@@ -274,6 +282,7 @@ internal static class RemedyDialog
     public static string TextOf(ComplaintTurn turn, Offer offer)
     {
         var category = turn.Playbook.CategoryOf(turn.Case.Heads[offer.Head].Category);
+        if (offer.OfferedBy is not null) return offer.Text;
         if (offer.Rung < 0) return category.Misunderstanding?.Explanation.In(turn.Tongue) ?? offer.Text;
         return Text(turn, category.Ladder[offer.Rung], offer.Due, offer.Amount, offer.Currency);
     }

@@ -57,15 +57,21 @@ internal static class Summaries
     }
 
     /// <summary>A fact's value as it is said to people.</summary>
-    public static string Value(ComplaintTurn turn, FactDefinition definition, CaseFact fact) => definition.Type switch
+    public static string Value(ComplaintTurn turn, FactDefinition definition, CaseFact fact) => Value(turn.Playbook, definition, fact, turn.Now, turn.Tongue);
+
+    /// <summary>The same in any language.</summary>
+    public static string Value(Playbook playbook, FactDefinition definition, CaseFact fact, DateTimeOffset now, Tongue tongue) => definition.Type switch
     {
-        FactType.When => When(fact.Value!, turn.Now, turn.Tongue),
+        FactType.When => When(fact.Value!, now, tongue),
         FactType.Money when decimal.TryParse(fact.Value, CultureInfo.InvariantCulture, out var amount) =>
-            MoneyText.Of(amount, fact.Unit ?? turn.Playbook.Identity.Currency, turn.Tongue),
-        FactType.Choice => definition.Choices.FirstOrDefault(choice => choice.Id == fact.Value)?.Label.In(turn.Tongue) ?? fact.Text!,
-        FactType.Phone => $"{fact.Value![..Math.Min(3, fact.Value!.Length)]}****{fact.Value[^Math.Min(4, fact.Value.Length)..]}",
+            MoneyText.Of(amount, fact.Unit ?? playbook.Identity.Currency, tongue),
+        FactType.Choice => definition.Choices.FirstOrDefault(choice => choice.Id == fact.Value)?.Label.In(tongue) ?? fact.Text!,
+        FactType.Phone => Masked(fact.Value!),
         _ => fact.Text!,
     };
+
+    /// <summary>A phone number of which only the beginning and the end are shown.</summary>
+    public static string Masked(string number) => $"{number[..Math.Min(3, number.Length)]}****{number[^Math.Min(4, number.Length)..]}";
 
     private static IEnumerable<CaseFact> Facts(ComplaintTurn turn)
     {

@@ -49,6 +49,9 @@ public enum Told
     /// <summary>That complaining for somebody else is taken, and what needs that person's consent.</summary>
     OnBehalf = 16384,
 
+    /// <summary>That the matter is looked at again after the chat: the review has its task. The customer hears nothing of it.</summary>
+    Review = 32768,
+
     /// <summary>The caring question to somebody who gave up.</summary>
     Dejected = 4096,
 }

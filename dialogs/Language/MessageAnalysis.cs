@@ -29,6 +29,9 @@ public sealed record MessageAnalysis
     /// <summary>The playbook the message is about; the given one where one was given; null when it cannot be told.</summary>
     public string? Playbook { get; init; }
 
+    /// <summary>How sure <see cref="Playbook"/> is among those to choose from, 0 to 1; 1 where one was given.</summary>
+    public double PlaybookConfidence { get; init; }
+
     /// <summary>The heaviest head, or null when the message holds no complaint that can be placed.</summary>
     public string? Category { get; init; }
 

@@ -17,6 +17,7 @@ namespace ComplaintBot.Dialogs.Language;
 public sealed class TextAnalyzer : ITextAnalyzer
 {
     private const int LongestText = 10_000;
+    private const double SomeEvidence = 0.05;
 
     private readonly CueFinder finder;
     private readonly JointModel? model;
@@ -50,7 +51,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
         var facts = WholeAnswer.Drop(message.Facts, AskedReader.Fact(request.Question), intents, message.Heat.Anger, request.Text);
         if (facts.Count == 0 && message.Facts.Count > 0) intents = [.. intents.Where(intent => intent != Intent.GiveFact)];
         var heads = intents.Contains(Intent.Complain) ? HeadReader.Read(message, classifier, place, seen) : [];
-        var playbook = request.Playbooks.Count == 1 ? request.Playbooks[0] : heads.Count > 0 ? place.Label?.Playbook : null;
+        var playbook = request.Playbooks.Count == 1 ? request.Playbooks[0] : heads.Count > 0 || TellsBusiness(place, intents) ? place.Label?.Playbook : null;
         return new MessageAnalysis
         {
             Text = request.Text,
@@ -61,6 +62,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
             Flags = message.Heat.Flags,
             Intents = intents,
             Playbook = playbook?.Id,
+            PlaybookConfidence = request.Playbooks.Count == 1 ? 1 : playbook is null ? 0 : place.Business,
             Category = heads.Count > 0 ? heads[0].Category : null,
             Confidence = heads.Count > 0 ? heads[0].Confidence : 0,
             Heads = heads,
@@ -69,6 +71,10 @@ public sealed class TextAnalyzer : ITextAnalyzer
             Score = message.Asked is Asked.Satisfaction or Asked.Nothing ? ScoreOf(message.Text, message.Asked) : null,
         };
     }
+
+    // What business a message is about is often plain where no category is: "you lot lost my sofa".
+    private static bool TellsBusiness(Placement place, IReadOnlyList<Intent> intents) =>
+        place.IsTrained && (intents.Contains(Intent.Complain) || place.Evidence >= SomeEvidence);
 
     /// <summary>Everything but the intents and triggers, which are read from it.</summary>
     internal Message Hear(AnalysisRequest request)
@@ -95,7 +101,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
         if (judged is not null)
         {
             var units = Length.Units(text.Text);
-            heat = new Heat(Judgement.AngerOf(heat.Anger, units, judged), Judgement.FlagsOf(heat.Flags, judged));
+            heat = new Heat(Judgement.AngerOf(heat.Anger, units, judged), Judgement.FlagsOf(heat.Flags, tone, units, judged));
             tone = Judgement.ToneOf(tone, units, judged) is var both && !place.IsTrained ? both with { IsGrievance = both.IsGrievance || tone.IsGrievance } : both;
         }
         return new Message { Text = text, Language = language, Cues = cues, Asked = asked, Marks = marks, Tone = tone, Heat = heat, Facts = facts, Judged = judged, Place = place };

@@ -63,7 +63,31 @@ public sealed class PhraseBook
     public string? Say(Situation situation, Speech speech, params ReadOnlySpan<PhraseArgument> arguments)
     {
         var common = SetOf(situation, speech.Tongue);
-        if (!common.ForBot) throw new ArgumentException($"{situation.Id()} is for people only.", nameof(situation));
+        return common.ForBot ? Next(situation, common, speech, arguments) : throw new ArgumentException($"{situation.Id()} is for people only.", nameof(situation));
+    }
+
+    /// <summary>The same for a line that goes out in the name of a person, who asked for it.</summary>
+    /// <returns>The line, or null when everything was said before.</returns>
+    /// <exception cref="ArgumentException">A placeholder got no value, or the situation is one only the bot speaks in.</exception>
+    public string? SayForPerson(Situation situation, Speech speech, params ReadOnlySpan<PhraseArgument> arguments)
+    {
+        var common = SetOf(situation, speech.Tongue);
+        return common.ForAgents ? Next(situation, common, speech, arguments) : throw new ArgumentException($"{situation.Id()} is for the bot only.", nameof(situation));
+    }
+
+    /// <summary>What people may be offered to say in a situation, filled in; what this conversation has heard already is left out, and nothing counts as said.</summary>
+    public IReadOnlyList<string> Offered(Situation situation, Speech speech, params ReadOnlySpan<PhraseArgument> arguments)
+    {
+        var set = SetOf(situation, speech.Tongue);
+        if (!set.ForAgents) return [];
+        var lines = new List<string>(set.Say.Count);
+        foreach (var template in set.Say)
+            if (Written(template.Fill(arguments), speech.Tongue) is var line && !speech.WasSaid(line)) lines.Add(line);
+        return lines;
+    }
+
+    private string? Next(Situation situation, PhraseSet common, Speech speech, ReadOnlySpan<PhraseArgument> arguments)
+    {
         var own = speech.Playbook is { Phrases.Count: > 0 } playbook ? OverridesOf(playbook).Of(situation, speech.Tongue) : null;
         var line = FirstUnsaid(own ?? common.Say, StartOf(situation, speech), speech, arguments)
             ?? (own is null ? FirstUnsaid(common.Short, 0, speech, arguments) : null);

@@ -226,6 +226,12 @@ public enum Situation
     /// <summary>Priority 0/1: {who} has been alarmed and is being called until somebody confirms. Placeholders: who.</summary>
     DutyTold,
 
+    /// <summary>The same where nobody is called outside of the desk: it stands before {who} as what comes first. Placeholders: who.</summary>
+    DutyMarked,
+
+    /// <summary>Somebody confirmed the call: {name} knows and acts. Placeholders: name.</summary>
+    CallConfirmed,
+
     /// <summary>One calm boundary: stays with the matter, asks to leave out the insults.</summary>
     Boundary,
 
@@ -387,4 +393,43 @@ public enum Situation
 
     /// <summary>Procurement manner: a factual question. Placeholders: question.</summary>
     NeutralQuestion,
+
+    /// <summary>A person has the chat now, says who they are and that nothing needs to be told twice; in their name. Placeholders: name.</summary>
+    PersonTakes,
+
+    /// <summary>A person asks for time, with an end; in their name. Placeholders: due.</summary>
+    HeldUntil,
+
+    /// <summary>A person promises a call; in their name. {time} is a point in time. Placeholders: time, number.</summary>
+    CallPromised,
+
+    /// <summary>A minute of waiting for a person: the true time it takes. Placeholders: minutes.</summary>
+    StillWaiting,
+
+    /// <summary>The same where nobody can say how long it takes.</summary>
+    StillSearching,
+
+    /// <summary>Five minutes of waiting: asks for a number, so that nobody has to wait here.</summary>
+    CallBackOffered,
+
+    /// <summary>The same when a number is known: asks whether it may be called. Placeholders: number.</summary>
+    CallBackToNumber,
+
+    /// <summary>The call is arranged. Placeholders: due.</summary>
+    CallBackNoted,
+
+    /// <summary>The person who has the chat has not answered for minutes: they were reminded. Said in the name of the business. Placeholders: name.</summary>
+    PersonSilent,
+
+    /// <summary>The person is gone: another one is called, the place in the queue is the old one.</summary>
+    ReturnedToQueue,
+
+    /// <summary>Another person or team takes over. Placeholders: who.</summary>
+    TransferredTo,
+
+    /// <summary>The bot goes on after a person and says what was agreed. Placeholders: agreed.</summary>
+    HandedBack,
+
+    /// <summary>Asked again, the bot says what was agreed with a person. Placeholders: agreed.</summary>
+    AgreedStands,
 }

@@ -80,6 +80,8 @@ internal static class SituationRules
         [BringInSuperior] = new(4, "name"),
         [WaitingNoted] = new(8),
         [DutyTold] = new(4, "who"),
+        [DutyMarked] = new(4, "who"),
+        [CallConfirmed] = new(4, "name"),
         [Boundary] = new(4),
         [EndAfterBoundary] = new(4),
         [ContactWanted] = new(4),
@@ -134,6 +136,19 @@ internal static class SituationRules
         [AlreadyTold] = new(4),
         [NeutralReceived] = new(4, "number", "due"),
         [NeutralQuestion] = new(4, "question"),
+        [PersonTakes] = new(4, "name"),
+        [HeldUntil] = new(4, "due"),
+        [CallPromised] = new(4, "time", "number"),
+        [StillWaiting] = new(4, "minutes"),
+        [StillSearching] = new(4),
+        [CallBackOffered] = new(4),
+        [CallBackToNumber] = new(4, "number"),
+        [CallBackNoted] = new(4, "due"),
+        [PersonSilent] = new(4, "name"),
+        [ReturnedToQueue] = new(4),
+        [TransferredTo] = new(4, "who"),
+        [HandedBack] = new(4, "agreed"),
+        [AgreedStands] = new(4, "agreed"),
     };
 
     /// <summary>The rule of a situation.</summary>

@@ -51,5 +51,8 @@ public sealed class Speech
         return true;
     }
 
+    /// <summary>Whether this very line was said before in this conversation.</summary>
+    public bool WasSaid(string line) => CollectionsMarshal.AsSpan(_said).Contains(LineHash.Of(line));
+
     internal void CountUse(Situation situation) => CollectionsMarshal.GetValueRefOrAddDefault(_uses, situation, out _)++;
 }

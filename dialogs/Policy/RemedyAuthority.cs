@@ -36,6 +36,13 @@ public static class RemedyAuthority
     /// <summary>Whether a sum is beyond what a role could ever grant in one case: what makes a demand <c>over-authority</c> for the agent.</summary>
     public static bool Exceeds(Playbook playbook, Role role, decimal amount, string currency) => amount > Limit(playbook, role, currency);
 
+    /// <summary>The largest sum a role may grant in one case, by the currencies a playbook names; for showing, not for deciding.</summary>
+    public static IReadOnlyDictionary<string, decimal> LimitsOf(Playbook playbook, Role role) =>
+        playbook.Authority.Limits.Keys.Where(currency => currency != "*").ToDictionary(currency => currency, currency => Limit(playbook, role, currency));
+
+    /// <summary>The sum a role may grant in one case: for people to read, never to compare with.</summary>
+    public static decimal LimitOf(Playbook playbook, Role role, string currency) => Limit(playbook, role, currency);
+
     private static decimal Limit(Playbook playbook, Role role, string currency)
     {
         var limits = playbook.Authority.Limits;

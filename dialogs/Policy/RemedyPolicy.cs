@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 
@@ -58,7 +59,7 @@ public static class RemedyPolicy
         for (var i = from; i >= 0; i--)
         {
             var rung = category.Ladder[i];
-            if (IsHeldBack(complaint, category, i) || !rung.Causes.Contains(head.Cause) || WasRefused(complaint, i, orBeside: true) || complaint.Unwanted.Contains(rung.Kind)) continue;
+            if (IsBarred(complaint, rung.Kind) || IsHeldBack(complaint, category, i) || !rung.Causes.Contains(head.Cause) || WasRefused(complaint, i, orBeside: true) || complaint.Unwanted.Contains(rung.Kind)) continue;
             if (!RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, null, playbook.Identity.Currency, complaint.Offers, default, null)) continue;
             foreach (var fact in RungPricing.Missing(complaint, rung))
                 if (QuestionPolicy.MayAsk(playbook, complaint, fact) is { } definition) return definition;
@@ -74,7 +75,7 @@ public static class RemedyPolicy
         if (complaint.Head is not { } head) return false;
         var category = playbook.CategoryOf(head.Category);
         var index = IndexOfWish(category, head.Cause, wish);
-        if (index < 0) return head.Cause is not (Cause.Misunderstanding or Cause.Outside) && category.Ladder.Any(other => WordSearch.Wishes(wish, other.Answers));
+        if (index < 0) return head.Cause is not (Cause.Misunderstanding or Cause.Outside) && NormalizedText.From(wish) is var said && category.Ladder.Any(other => WordSearch.Wishes(said, other.Answers));
         var rung = category.Ladder[index];
         var priced = RungPricing.Price(playbook, complaint, index, rung);
         if (priced is null && rung.Value is not null && RungPricing.Missing(complaint, rung).Any()) return false;
@@ -102,6 +103,7 @@ public static class RemedyPolicy
             if (IsHeldBack(complaint, category, i)) continue;
             if (!rung.Causes.Contains(cause) || WasRefused(complaint, i, orBeside: false)) continue;
             if (complaint.Unwanted.Contains(rung.Kind) && rung.Kind != RemedyKind.Difference) continue;
+            if (IsBarred(complaint, rung.Kind)) continue;
             if (harm && rung.Value is not null && rung.Kind != RemedyKind.MedicalHelp) continue;
             if (RungPricing.Price(playbook, complaint, i, rung) is not { } priced) continue;
             if (RemedyAuthority.MayGrant(playbook, Role.Bot, rung.Grant, priced.Amount, priced.Currency, complaint.Offers, grants, range)) open.Add(priced);
@@ -133,7 +135,7 @@ public static class RemedyPolicy
         owed is null || rung.Amount is not { } amount || (rung.Currency == owed.Currency && amount >= owed.Amount);
 
     private static PricedRung? Wished(List<PricedRung> open, string? wish, PricedRung? owed) =>
-        wish is null ? null : open.Find(rung => WordSearch.Wishes(wish, rung.Rung.Answers) && Covers(rung, owed));
+        wish is not null && NormalizedText.From(wish) is var said ? open.Find(rung => WordSearch.Wishes(said, rung.Rung.Answers) && Covers(rung, owed)) : null;
 
     /// <summary>A wish that can't be granted yet is met with what comes nearest to it from below.</summary>
     private static PricedRung? Nearest(Category category, Cause cause, List<PricedRung> open, string? wish)
@@ -144,14 +146,18 @@ public static class RemedyPolicy
 
     private static int IndexOfWish(Category category, Cause cause, string wish)
     {
+        var said = NormalizedText.From(wish);
         for (var i = 0; i < category.Ladder.Count; i++)
-            if (category.Ladder[i].Causes.Contains(cause) && WordSearch.Wishes(wish, category.Ladder[i].Answers)) return i;
+            if (category.Ladder[i].Causes.Contains(cause) && WordSearch.Wishes(said, category.Ladder[i].Answers)) return i;
         return -1;
     }
 
     /// <summary>What may rest on a misunderstanding is taken up once in a conversation and of calm customers only; else it is a hint to the agent.</summary>
     private static bool MayExplain(ComplaintCase complaint) =>
-        TacticPolicy.MayContradictGently(complaint) && !complaint.Offers.Exists(offer => offer.Rung < 0);
+        TacticPolicy.MayContradictGently(complaint) && !IsBarred(complaint, RemedyKind.Explanation) && !complaint.Offers.Exists(offer => !offer.IsRemedy);
+
+    /// <summary>What a person ruled out is not raised again, by nobody's wish.</summary>
+    private static bool IsBarred(ComplaintCase complaint, RemedyKind kind) => complaint.Barred?.Contains(kind) == true;
 
     /// <summary>A choice that stood beside a refused offer is not made an offer again; whoever asks for it by name gets it.</summary>
     private static bool WasRefused(ComplaintCase complaint, int rung, bool orBeside) =>

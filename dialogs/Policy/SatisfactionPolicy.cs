@@ -12,13 +12,16 @@ public static class SatisfactionPolicy
 
     private const string Privacy = "privacy";
 
-    /// <summary>Never after harm, a privacy breach, grave conduct, a refusal, a withdrawal or dejection, and not in the neutral manner.</summary>
+    /// <summary>
+    /// Never after harm, a privacy breach, a threat or a withdrawal, and not in the neutral manner. After a grave matter, a refusal or dejection
+    /// only where a person has settled it with the customer.
+    /// </summary>
     public static bool MayAsk(Playbook playbook, ComplaintCase complaint)
     {
-        if (playbook.Manner == Manner.Neutral || complaint.State is CaseState.Withdrawn or CaseState.NotAccepted || complaint.Severity == Severity.Major) return false;
-        if (complaint.Tally.GaveUp > 0 || Harm.IsIn(complaint)) return false;
+        if (playbook.Manner == Manner.Neutral || complaint.State is CaseState.Withdrawn or CaseState.NotAccepted) return false;
+        if (Harm.IsIn(complaint)) return false;
         if (complaint.HasSeen(Trigger.DataLeak) || complaint.HasSeen(Trigger.ThreatOrExtortion) || complaint.Heads.Exists(head => head.Category == Privacy)) return false;
-        return !EndsInRefusal(complaint);
+        return complaint.Reconciled == true || (complaint.Severity != Severity.Major && complaint.Tally.GaveUp == 0 && !EndsInRefusal(complaint));
     }
 
     /// <summary>Whether the last word on one of the complaints was a no.</summary>

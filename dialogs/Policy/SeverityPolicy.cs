@@ -13,6 +13,7 @@ public static class SeverityPolicy
     /// </summary>
     public static Severity Assess(Playbook playbook, ComplaintCase complaint)
     {
+        if (complaint.Confirmed is { } confirmed) return confirmed;
         var severity = Severity.Minor;
         Severity? floor = null;
         foreach (var head in complaint.Heads)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
 
@@ -20,20 +21,28 @@ internal static class WordSearch
 
     private static readonly string[] Fillers = ["你们", "那个", "这个", "什么", "任何", "再", "你", "的", "那", "这", "个", "张", "打开", "开着", "开", "插", "用", "按", "点", "啥", "any", "another", "a", "an", "the", "your", "my", "of", "more", "been"];
 
+    // A playbook's words are searched for in every turn: they are normalized once, and forgotten with the playbook.
+    private static readonly ConditionalWeakTable<LocalizedList, string[]> Plain = [];
+
     /// <summary>Whether a wish names one of the words and does not wave it away.</summary>
-    public static bool Wishes(string text, LocalizedList words) => Says(text, words, Refusals);
+    public static bool Wishes(string text, LocalizedList words) => Wishes(NormalizedText.From(text), words);
+
+    /// <summary>The same of a text that is looked through for many words.</summary>
+    public static bool Wishes(NormalizedText said, LocalizedList words) => Says(said.Text, words, Refusals);
 
     /// <summary>Whether a text names one of the words only to wave it away: "不用重做了", "no voucher please".</summary>
-    public static bool WavesAway(string text, LocalizedList words)
+    public static bool WavesAway(NormalizedText said, LocalizedList words)
     {
-        if (!MayRefuse(text)) return false;
-        var said = NormalizedText.From(text).Text;
-        var named = words.Zh.Concat(words.En).Any(word => IndexOf(said, NormalizedText.From(word).Text) >= 0);
-        return named && !Wishes(text, words);
+        var named = false;
+        foreach (var word in PlainOf(words)) named |= IndexOf(said.Text, word) >= 0;
+        return named && !Wishes(said, words);
     }
 
+    /// <summary>Whether a text may wave anything away: most do not, and need not be searched word by word.</summary>
+    public static bool MayRefuse(string text) => text.AsSpan().ContainsAny(RefusalHints);
+
     /// <summary>Whether a statement holds one of the words and does not deny it.</summary>
-    public static bool States(string text, LocalizedList words) => Says(text, words, Denials);
+    public static bool States(string text, LocalizedList words) => Says(NormalizedText.From(text).Text, words, Denials);
 
     /// <summary>Where a word stands in a normalised text, or -1.</summary>
     /// <param name="text">The text of a <see cref="NormalizedText"/>.</param>
@@ -47,14 +56,15 @@ internal static class WordSearch
         return -1;
     }
 
-    /// <summary>Most messages wave nothing away: these need not be searched word by word.</summary>
-    private static bool MayRefuse(string text) => text.AsSpan().ContainsAny(RefusalHints);
-
-    private static bool Says(string text, LocalizedList words, string[] negations)
+    private static bool Says(string said, LocalizedList words, string[] negations)
     {
-        var said = NormalizedText.From(text).Text;
-        return words.Zh.Concat(words.En).Any(word => Says(said, NormalizedText.From(word).Text, negations));
+        foreach (var word in PlainOf(words))
+            if (Says(said, word, negations)) return true;
+        return false;
     }
+
+    private static string[] PlainOf(LocalizedList words) =>
+        Plain.GetValue(words, static list => [.. list.Zh.Concat(list.En).Select(word => NormalizedText.From(word).Text)]);
 
     private static bool Says(string text, string word, string[] negations)
     {

@@ -14,7 +14,8 @@ namespace ComplaintBot.Channels.DirectLine;
 internal sealed class DirectLineChannel(DirectLineSettings settings, IConversationStore store, TurnRunner runner, LivePages pages, Func<IReadOnlyList<string>> playbooks, TimeProvider clock)
     : IChannel
 {
-    private const string Account = "directline-";
+    /// <summary>What the names of its accounts begin with; the name of the site follows.</summary>
+    public const string Account = "directline-";
 
     /// <summary>How long the greeting is waited for; what the customer says is taken all the same.</summary>
     private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(2);
@@ -120,6 +121,9 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
         pages.Notify(key);
         Committed();
     }
+
+    /// <inheritdoc/>
+    public void Pass(ConversationKey key, Activity passing) => Pass(key, passing, $"{clock.GetUtcNow().UtcTicks}");
 
     /// <summary>What was committed can be read by its clients; all that is left to do is to tell those that are there.</summary>
     public Task SendAsync(OutboxLine line, CancellationToken cancellationToken)

@@ -26,8 +26,7 @@ internal sealed class TelegramChannel : IChannel, IDisposable
     private readonly SendPace chats;
     private readonly SendPace whole;
 
-    /// <summary>How many pieces of a line have left; a piece that fails is sent again, those before it are not.</summary>
-    private readonly ConcurrentDictionary<(ConversationKey Key, long Line), int> done = new();
+    private readonly SentPieces sent = new();
 
     /// <summary>Where chats have moved to.</summary>
     private readonly ConcurrentDictionary<long, long> moved = new();
@@ -47,6 +46,9 @@ internal sealed class TelegramChannel : IChannel, IDisposable
 
     /// <inheritdoc/>
     public string Prefix => Account;
+
+    /// <inheritdoc/>
+    public string Hook => TelegramWebhook.Path;
 
     /// <inheritdoc/>
     public string? Trouble => connection.Trouble;
@@ -85,6 +87,12 @@ internal sealed class TelegramChannel : IChannel, IDisposable
     /// <inheritdoc/>
     public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines) => parts.Committed();
 
+    /// <summary>A person at the desk is writing: Telegram shows it for five seconds.</summary>
+    public void Pass(ConversationKey key, Activity passing)
+    {
+        if (passing.Type == ActivityTypes.Typing && Chat(key) is { } chat) _ = client.TryAsync("sendChatAction", TelegramWire.Body(("chat_id", moved.GetValueOrDefault(chat, chat)), ("action", "typing")), parts.Log);
+    }
+
     /// <inheritdoc/>
     public Task PrepareAsync(Inbound inbound, CancellationToken cancellationToken) => InboundFiles.KeepAsync(
         parts.Store,
@@ -96,26 +104,23 @@ internal sealed class TelegramChannel : IChannel, IDisposable
     public async Task SendAsync(OutboxLine line, CancellationToken cancellationToken)
     {
         if (line.Activity.Type != ActivityTypes.Message) return;
-        if (!long.TryParse(line.Key.Conversation, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) throw new DeliveryException("The conversation is no chat of Telegram.", permanent: true);
+        var chat = Chat(line.Key) ?? throw new DeliveryException("The conversation is no chat of Telegram.", permanent: true);
         var pieces = await PiecesAsync(line, cancellationToken).ConfigureAwait(false);
         try
         {
-            for (var next = done.GetValueOrDefault((line.Key, line.Sequence)); next < pieces.Count; next++)
+            await sent.SendAsync(line, pieces, async piece =>
             {
                 await PaceAsync(line.Key.Conversation, cancellationToken).ConfigureAwait(false);
-                await OneAsync(pieces[next], moved.GetValueOrDefault(chat, chat)).ConfigureAwait(false);
-                done[(line.Key, line.Sequence)] = next + 1;
-            }
+                await OneAsync(piece, moved.GetValueOrDefault(chat, chat)).ConfigureAwait(false);
+            }).ConfigureAwait(false);
         }
         catch (TelegramException failure)
         {
             Note(failure, line.Key.Conversation);
             var told = failure.ForDelivery();
-            if (told.IsPermanent) done.TryRemove((line.Key, line.Sequence), out _);
+            if (told.IsPermanent) sent.Forget(line);
             throw told;
         }
-
-        done.TryRemove((line.Key, line.Sequence), out _);
     }
 
     /// <summary>Sends one piece. A stop of the server does not end it: nobody could say whether it had left.</summary>
@@ -154,6 +159,8 @@ internal sealed class TelegramChannel : IChannel, IDisposable
 
         return pieces.Count > 0 ? pieces : throw new DeliveryException("There is nothing in the message that Telegram could show: its files are not kept here any more.", permanent: true);
     }
+
+    private static long? Chat(ConversationKey key) => long.TryParse(key.Conversation, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat) ? chat : null;
 
     private async Task PaceAsync(string chat, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ComplaintBot.Turns;
+using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Channels.Telegram;
 
@@ -21,6 +22,23 @@ internal sealed class TelegramClient(TelegramSettings settings) : IDisposable
     {
         var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return SendAsync(method, content, patience, cancellationToken);
+    }
+
+    /// <summary>Calls a method that is a courtesy: when it fails, the conversation goes on without it.</summary>
+    public async Task TryAsync(string method, byte[] body, ILogger log)
+    {
+        try
+        {
+            await CallAsync(method, body, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TelegramException failure)
+        {
+            ChannelLog.NotDone(log, "telegram", method, LogText.Of(failure.Message));
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is being stopped.
+        }
     }
 
     /// <summary>Sends a file.</summary>

@@ -52,10 +52,10 @@ internal sealed class TelegramIntake(TelegramSettings settings, TelegramClient c
         if (press.Message is { IsPrivate: true } at && await SaidByAsync(Key(at.Chat), press.Data, cancellationToken).ConfigureAwait(false) is { Length: > 0 } text)
         {
             var isNew = await parts.TakeAsync(new(Key(at.Chat), Delivery(update), Said(press.From, at.Chat, text, at.Id, []), parts.Now), cancellationToken).ConfigureAwait(false);
-            if (isNew) _ = TryAsync("editMessageReplyMarkup", TelegramWire.WithoutButtons(at.Chat, at.Id));
+            if (isNew) _ = client.TryAsync("editMessageReplyMarkup", TelegramWire.WithoutButtons(at.Chat, at.Id), parts.Log);
         }
 
-        _ = TryAsync("answerCallbackQuery", TelegramWire.Body(("callback_query_id", press.Query)));
+        _ = client.TryAsync("answerCallbackQuery", TelegramWire.Body(("callback_query_id", press.Query)), parts.Log);
     }
 
     /// <summary>What pressing a button says.</summary>
@@ -126,24 +126,7 @@ internal sealed class TelegramIntake(TelegramSettings settings, TelegramClient c
     {
         if (Name is not { } name || invitations.Take(message.Chat.ToString(CultureInfo.InvariantCulture)) > TimeSpan.Zero) return;
         var text = ChannelTexts.For(message.From!.Language ?? "zh")["group"].Replace("{address}", $"https://t.me/{name}?start=group", StringComparison.Ordinal);
-        await TryAsync("sendMessage", TelegramWire.Say(message.Chat, [new(text)], [])).ConfigureAwait(false);
-    }
-
-    /// <summary>A courtesy that may fail: the conversation goes on without it.</summary>
-    private async Task TryAsync(string method, byte[] body)
-    {
-        try
-        {
-            await client.CallAsync(method, body, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (TelegramException failure)
-        {
-            ChannelLog.NotDone(parts.Log, "telegram", method, LogText.Of(failure.Message));
-        }
-        catch (ObjectDisposedException)
-        {
-            // The server is being stopped.
-        }
+        await client.TryAsync("sendMessage", TelegramWire.Say(message.Chat, [new(text)], []), parts.Log).ConfigureAwait(false);
     }
 
     private static string Delivery(long update) => string.Create(CultureInfo.InvariantCulture, $"update {update}");

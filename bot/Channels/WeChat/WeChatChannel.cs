@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Routing;
@@ -21,8 +20,7 @@ internal sealed class WeChatChannel : IChannel, IDisposable
     private readonly PassiveReplies replies;
     private readonly WeChatIntake intake;
 
-    /// <summary>How many pieces of a line have left; a piece that fails is sent again, those before it are not.</summary>
-    private readonly ConcurrentDictionary<(ConversationKey Key, long Line), int> done = new();
+    private readonly SentPieces sent = new();
     private volatile string? trouble;
 
     /// <summary>A channel for an account.</summary>
@@ -39,13 +37,23 @@ internal sealed class WeChatChannel : IChannel, IDisposable
     public string Prefix => Account;
 
     /// <inheritdoc/>
+    public string Hook => WeChatWebhook.Path;
+
+    /// <inheritdoc/>
     public string? Trouble => trouble;
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes) => new WeChatWebhook(settings, intake, replies, parts).Map(routes);
 
+    /// <summary>Takes up what an earlier process left waiting for customers.</summary>
+    public void Start()
+    {
+        _ = windows.ResumeAsync(Account + settings.AppId, parts.Log);
+        if (settings.PushesMenu) _ = PushMenuAsync();
+    }
+
     /// <inheritdoc/>
-    public ReplyWindow? WindowOf(ConversationKey key) => windows.Find(key);
+    public ValueTask<ReplyWindow?> WindowOfAsync(ConversationKey key, CancellationToken cancellationToken) => windows.LookAsync(key, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
@@ -87,6 +95,12 @@ internal sealed class WeChatChannel : IChannel, IDisposable
         }
     }
 
+    /// <summary>A person at the desk is writing. WeChat shows it where the customer wrote within half a minute, and costs no message of the window.</summary>
+    public void Pass(ConversationKey key, Activity passing)
+    {
+        if (passing.Type == ActivityTypes.Typing) _ = client.TryTypingAsync(key.Conversation, parts.Log);
+    }
+
     /// <inheritdoc/>
     public Task PrepareAsync(Inbound inbound, CancellationToken cancellationToken) => InboundFiles.KeepAsync(
         parts.Store,
@@ -107,15 +121,9 @@ internal sealed class WeChatChannel : IChannel, IDisposable
     {
         if (line.Activity.Type != ActivityTypes.Message) return;
         var pieces = await PiecesAsync(line, cancellationToken).ConfigureAwait(false);
-        var id = (line.Key, line.Sequence);
         try
         {
-            for (var next = done.GetValueOrDefault(id); next < pieces.Count; next++)
-            {
-                await OneAsync(line, pieces[next], cancellationToken).ConfigureAwait(false);
-                done[id] = next + 1;
-            }
-
+            await sent.SendAsync(line, pieces, piece => OneAsync(line, piece, cancellationToken)).ConfigureAwait(false);
             trouble = null;
         }
         catch (WeChatException failure)
@@ -124,11 +132,9 @@ internal sealed class WeChatChannel : IChannel, IDisposable
             if (failure.Code is 45015 or 45047) windows.Close(line.Key);
             Note(failure);
             var told = failure.ForDelivery();
-            if (told.IsPermanent) done.TryRemove(id, out _);
+            if (told.IsPermanent) sent.Forget(line);
             throw told;
         }
-
-        done.TryRemove(id, out _);
     }
 
     private async Task OneAsync(OutboxLine line, Piece piece, CancellationToken cancellationToken)
@@ -172,6 +178,23 @@ internal sealed class WeChatChannel : IChannel, IDisposable
         "video/mp4" => "video",
         _ => null,
     };
+
+    private async Task PushMenuAsync()
+    {
+        try
+        {
+            await client.PushMenuAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (WeChatException failure)
+        {
+            ChannelLog.NotDone(parts.Log, "wechat", "writing the menu", failure.Message);
+            Note(failure);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is being stopped.
+        }
+    }
 
     private void Note(WeChatException failure)
     {

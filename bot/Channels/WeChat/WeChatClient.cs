@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using ComplaintBot.Turns;
+using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Channels.WeChat;
 
@@ -27,6 +28,31 @@ internal sealed class WeChatClient : IDisposable
     /// <exception cref="WeChatException">It was refused, or WeChat can't be reached.</exception>
     public Task SendAsync(byte[] body, CancellationToken cancellationToken) =>
         CallAsync("/cgi-bin/message/custom/send", () => Json(body), cancellationToken);
+
+    /// <summary>Writes the account's menu.</summary>
+    /// <exception cref="WeChatException">It was refused, or WeChat can't be reached.</exception>
+    public Task PushMenuAsync(CancellationToken cancellationToken) => CallAsync("/cgi-bin/menu/create", () => Json(WeChatWire.AccountMenu(settings.Menu.Keys)), cancellationToken);
+
+    /// <summary>Shows that somebody is writing: a courtesy, so when it fails nothing follows.</summary>
+    public async Task TryTypingAsync(string customer, ILogger log)
+    {
+        try
+        {
+            await CallAsync("/cgi-bin/message/custom/typing", () => Json(WeChatWire.Typing(customer)), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (WeChatException failure)
+        {
+            ChannelLog.NotDone(log, "wechat", "typing", failure.Message);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is being stopped.
+        }
+    }
+
+    /// <summary>Asks for a token, which proves that id and secret are right.</summary>
+    /// <exception cref="WeChatException">There is none.</exception>
+    public Task CheckAsync(CancellationToken cancellationToken) => AskTokenAsync(force: false, cancellationToken);
 
     /// <summary>Uploads a file for three days.</summary>
     /// <returns>What it is sent by.</returns>

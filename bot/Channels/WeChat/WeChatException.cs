@@ -68,10 +68,11 @@ internal sealed class WeChatException(long code) : Exception($"WeChat answered {
     {
         WeChatOutcome.Again => new("WeChat is busy or can't be reached; it is tried again.", permanent: false, this),
         WeChatOutcome.Slower => new("WeChat wants fewer messages for the moment (45011); it is tried again in a minute.", permanent: false, this) { RetryAfter = TimeSpan.FromMinutes(1) },
-        WeChatOutcome.AnotherToken => new(Trouble!, permanent: false, this) { RetryAfter = UntilPutRight },
-        WeChatOutcome.NotToday => new(Words, permanent: false, this) { RetryAfter = TimeSpan.FromHours(1) },
-        WeChatOutcome.NeedsPerson => new(Words, permanent: false, this) { RetryAfter = UntilPutRight },
-        WeChatOutcome.WaitForCustomer => new(Words, permanent: false, this) { RetryAfter = UntilCustomer },
+        WeChatOutcome.AnotherToken => new(Trouble!, permanent: false, this) { RetryAfter = UntilPutRight, Kind = DeliveryTrouble.NeedsOperator },
+        WeChatOutcome.NotToday => new(Words, permanent: false, this) { RetryAfter = TimeSpan.FromHours(1), Kind = DeliveryTrouble.NeedsOperator },
+        WeChatOutcome.NeedsPerson => new(Words, permanent: false, this) { RetryAfter = UntilPutRight, Kind = DeliveryTrouble.NeedsOperator },
+        WeChatOutcome.WaitForCustomer => new(Words, permanent: false, this) { RetryAfter = UntilCustomer, Kind = DeliveryTrouble.WaitsForCustomer },
+        WeChatOutcome.CustomerGone => new(Words, permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
         _ => new(Words, permanent: true, this),
     };
 }

@@ -55,39 +55,11 @@ internal sealed class WeChatIntake(WeChatSettings settings, ReplyWindows windows
 
     private async Task<Activity?> SaidAsync(WeChatPush push, ConversationKey key, CancellationToken cancellationToken)
     {
-        if (push.Get("MediaId") is { Length: > 0 } media) return Sent(push, key, media);
-        var text = push.Kind switch
-        {
-            "text" => push.Get("Content"),
-            "location" => $"{push.Get("Label")} ({push.Get("Location_X")}, {push.Get("Location_Y")})",
-            "link" => $"{push.Get("Title")} {push.Get("Url")}",
-            _ => "",
-        };
-        if (string.IsNullOrWhiteSpace(text)) return null;
+        InboundFile[] files = push.File is var (media, name, type) ? [new(parts.Ids.Delivery(), media, name, type)] : [];
+        var text = push.Words;
+        if (files.Length == 0 && (string.IsNullOrWhiteSpace(text) || push.Get("MediaId").Length > 0)) return null;
         if (push.Kind == "text") text = await NumberedChoices.ResolveAsync(parts.Store, (key, text), parts.Clock, _ => true, cancellationToken).ConfigureAwait(false);
-        return Activity.Message(Short(text));
-    }
-
-    private Activity? Sent(WeChatPush push, ConversationKey key, string media)
-    {
-        var (name, type) = push.Kind switch
-        {
-            "image" => ("photo.jpg", "image/jpeg"),
-            "voice" => (push.Get("Format") == "mp3" ? "voice.mp3" : "voice.amr", push.Get("Format") == "mp3" ? "audio/mpeg" : "audio/amr"),
-            "video" or "shortvideo" => ("video.mp4", "video/mp4"),
-            _ => ("", ""),
-        };
-        if (name.Length == 0 || media.Length > 512) return null;
-        InboundFile[] files = [new(parts.Ids.Delivery(), media, name, type)];
-        var activity = Activity.Message(Short(push.Get("Recognition")));
-        activity.ChannelData = WireJson.Element(json =>
-        {
-            json.WriteStartObject();
-            InboundFiles.Write(json, files);
-            json.WriteEndObject();
-        });
-        InboundFiles.Attach(activity, key, files);
-        return activity;
+        return InboundFiles.Said(Short(text), key, files);
     }
 
     private string Short(string text) => TextSplitter.Shorten(text, parts.Limits.TextCharacters, TextUnit.Utf16Units);

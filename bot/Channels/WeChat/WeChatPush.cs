@@ -22,6 +22,25 @@ internal sealed record WeChatPush(IReadOnlyDictionary<string, string> Fields, bo
     /// <summary>Whether a line of a menu message of ours was tapped.</summary>
     public bool IsTap => Get("bizmsgmenuid").Length > 0;
 
+    /// <summary>What a message says in words; empty for files, and for kinds that say nothing.</summary>
+    public string Words => Kind switch
+    {
+        "text" => Get("Content"),
+        "location" => $"{Get("Label")} ({Get("Location_X")}, {Get("Location_Y")})",
+        "link" => $"{Get("Title")} {Get("Url")}",
+        "voice" => Get("Recognition"),
+        _ => "",
+    };
+
+    /// <summary>The file a message refers to: what it is given out for, a name for it, and what it is said to be; null when it refers to none.</summary>
+    public (string Media, string Name, string Type)? File => Get("MediaId") is not { Length: > 0 and <= 512 } media ? null : Kind switch
+    {
+        "image" => (media, "photo.jpg", "image/jpeg"),
+        "voice" => Get("Format") == "mp3" ? (media, "voice.mp3", "audio/mpeg") : (media, "voice.amr", "audio/amr"),
+        "video" or "shortvideo" => (media, "video.mp4", "video/mp4"),
+        _ => null,
+    };
+
     /// <summary>What the same push has again when it is repeated: the number of a message; of an event its second, kind and key.</summary>
     public string Delivery => Get("MsgId") is { Length: > 0 } id ? $"message {id}" : string.Create(CultureInfo.InvariantCulture, $"event {Get("CreateTime")} {Get("Event")} {Get("EventKey")}");
 

@@ -39,6 +39,12 @@ internal sealed record WeChatSettings
     /// <summary>What a key of the account's menu says for the customer.</summary>
     public IReadOnlyDictionary<string, string> Menu { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether the menu is written to the platform at the start.</summary>
+    public bool PushesMenu { get; init; }
+
+    /// <summary>Whether customers who are handed over go to the platform's own desk (客服) instead of ours.</summary>
+    public bool UsesPlatformDesk { get; init; }
+
     /// <summary>Without secrets.</summary>
     public override string ToString() => $"WeChat account {AppId}";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ComplaintBot.Settings;
 
 namespace ComplaintBot.Channels.WeChat;
@@ -7,6 +8,8 @@ internal static class WeChatSettingsReader
 {
     private const string Section = WeChatSettings.Section;
     private const int KeyLength = 43;
+    private const int MostItems = 3;
+    private const int LongestItem = 16;
     private const string Safe = "safe";
 
     /// <summary>Reads and checks them; mistakes are noted with the reader.</summary>
@@ -19,6 +22,11 @@ internal static class WeChatSettingsReader
         else if (mode != "plain" && key is null) reader.Wrong($"{Section}:EncodingAESKey", $"is missing: the mode {mode} needs the 43 letters and digits that the platform shows under Basic configuration (基本配置)");
         var choices = reader.Text($"{Section}:Choices", "numbers")!;
         if (choices is not ("numbers" or "lines")) reader.Wrong($"{Section}:Choices", "write numbers or lines", choices);
+        var (push, people) = (reader.Text($"{Section}:PushMenu", "false")!, reader.Text($"{Section}:People", "desk")!);
+        if (push is not ("true" or "false")) reader.Wrong($"{Section}:PushMenu", "write true or false", push);
+        if (people is not ("desk" or "platform")) reader.Wrong($"{Section}:People", "write desk or platform", people);
+        var menu = reader.Names($"{Section}:Menu");
+        if (push == "true" && (menu.Count is 0 or > MostItems || menu.Any(item => Encoding.UTF8.GetByteCount(item) > LongestItem))) reader.Wrong($"{Section}:Menu", "write one to three items with names of at most 16 bytes, five Chinese characters, or leave PushMenu out and keep the menu at the platform");
         return new()
         {
             AppId = ChannelSettingsReader.Needed(reader, $"{Section}:AppId", IsWord, "write the account's AppID, like wx0123456789abcdef"),
@@ -31,7 +39,9 @@ internal static class WeChatSettingsReader
             MediaBytes = reader.Number($"{Section}:MediaBytes", 10_000_000, 65_536, 20_000_000),
             Pause = TimeSpan.FromMilliseconds(reader.Number($"{Section}:PauseMilliseconds", 2_500, 0, 20_000)),
             HasTapLines = choices == "lines",
-            Menu = reader.Names($"{Section}:Menu").ToDictionary(name => name, name => reader.Text($"{Section}:Menu:{name}") ?? name),
+            PushesMenu = push == "true",
+            UsesPlatformDesk = people == "platform",
+            Menu = menu.ToDictionary(name => name, name => reader.Text($"{Section}:Menu:{name}") ?? name),
         };
     }
 

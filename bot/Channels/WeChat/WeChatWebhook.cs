@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -54,18 +55,20 @@ internal sealed class WeChatWebhook(WeChatSettings settings, WeChatIntake intake
         }
 
         var reply = await replies.OfAsync(inbound.Key, inbound.DedupeId, () => intake.TakeAsync(push, inbound)).ConfigureAwait(false);
-        await SayAsync(context, push, reply, isSealed: outer != push).ConfigureAwait(false);
+        await SayAsync(context, (inbound.Key, push), reply, isSealed: outer != push).ConfigureAwait(false);
         return null;
     }
 
-    private async Task SayAsync(HttpContext context, WeChatPush push, PassiveReply reply, bool isSealed)
+    private async Task SayAsync(HttpContext context, (ConversationKey Key, WeChatPush Push) call, PassiveReply reply, bool isSealed)
     {
-        var isWritten = false;
+        var ((key, push), isWritten) = (call, false);
         try
         {
-            if (await reply.Said.ConfigureAwait(false) is { } text)
+            var (text, now) = (await reply.Said.ConfigureAwait(false), parts.Clock.GetUtcNow());
+            var passes = settings.UsesPlatformDesk && await parts.Runner.IsWithPeopleAsync(key, context.RequestAborted).ConfigureAwait(false);
+            if (passes || text is not null)
             {
-                var answer = WeChatWire.Answer(push, text, parts.Clock.GetUtcNow());
+                var answer = passes ? WeChatWire.Transfer(push, now) : WeChatWire.Answer(push, text!, now);
                 await WriteAsync(context, push.IsJson ? "application/json; charset=utf-8" : "text/xml; charset=utf-8", isSealed ? Sealed(push, answer) : answer).ConfigureAwait(false);
             }
             else
@@ -73,7 +76,8 @@ internal sealed class WeChatWebhook(WeChatSettings settings, WeChatIntake intake
                 await WriteAsync(context, "text/plain", Acknowledged).ConfigureAwait(false);
             }
 
-            isWritten = true;
+            // What was to be said is sent from the account's side when the answer was used to pass the customer on.
+            isWritten = !passes;
         }
         finally
         {

@@ -27,6 +27,10 @@ internal static class WeChatWire
     public static byte[] Answer(WeChatPush push, string text, DateTimeOffset now) => Document(push.IsJson,
         ("ToUserName", push.From), ("FromUserName", push.To), ("CreateTime", now.ToUnixTimeSeconds()), ("MsgType", "text"), ("Content", text));
 
+    /// <summary>The answer to a push that passes the customer on to the platform's own desk.</summary>
+    public static byte[] Transfer(WeChatPush push, DateTimeOffset now) => Document(push.IsJson,
+        ("ToUserName", push.From), ("FromUserName", push.To), ("CreateTime", now.ToUnixTimeSeconds()), ("MsgType", "transfer_customer_service"));
+
     /// <summary>An answer that is encrypted.</summary>
     public static byte[] Sealed(bool isJson, string encrypted, string signature, (string Time, string Nonce) stamp) => Document(isJson,
         ("Encrypt", encrypted), ("MsgSignature", signature), ("TimeStamp", long.Parse(stamp.Time, CultureInfo.InvariantCulture)), ("Nonce", stamp.Nonce));
@@ -53,6 +57,33 @@ internal static class WeChatWire
 
     /// <summary>The body of a message with an uploaded file.</summary>
     public static byte[] Media(string user, string kind, string media) => To(user, kind, json => json.WriteString("media_id", media));
+
+    /// <summary>The body of the account's menu; what an item says is ours to know.</summary>
+    public static byte[] AccountMenu(IEnumerable<string> items) => WireJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("button");
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "click");
+            json.WriteString("name", item);
+            json.WriteString("key", item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    /// <summary>The body that shows that somebody is writing.</summary>
+    public static byte[] Typing(string user) => WireJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("touser", user);
+        json.WriteString("command", "Typing");
+        json.WriteEndObject();
+    });
 
     /// <summary>The body that asks for a token.</summary>
     public static byte[] TokenWish(WeChatSettings settings, bool force) => WireJson.Write(json =>

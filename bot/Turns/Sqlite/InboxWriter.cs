@@ -15,6 +15,8 @@ internal static class InboxWriter
 
     private static readonly Statement Move = new("move-end-of-conversation", "UPDATE conversation SET sequence = ?2, stamp = ?3, remind_at = NULL WHERE id = ?1");
 
+    private static readonly Statement DropReminder = new("drop-reminder", "UPDATE conversation SET remind_at = NULL WHERE id = ?1 AND remind_at IS NOT NULL");
+
     private static readonly Statement AddLine = new("add-line-of-delivery", "INSERT INTO line (conversation, sequence, outgoing, at, activity) VALUES (?1, ?2, 0, ?3, ?4)");
 
     private static readonly Statement NoteLine = new("note-line-of-delivery", "UPDATE delivery SET line = ?3 WHERE conversation = ?1 AND id = ?2");
@@ -43,6 +45,10 @@ internal static class InboxWriter
             session.Execute(AddLine, conversation.Id, line, stamp, ActivityJson.Write(activity));
             session.Execute(Move, conversation.Id, line, stamp);
             session.Execute(NoteLine, key, delivery, line);
+        }
+        else
+        {
+            session.Execute(DropReminder, conversation.Id);
         }
 
         session.Execute(AddToInbox, key, delivery, Stamp.Of(inbound.At), ActivityJson.Write(activity), line, inbound.IsMasked ? 1L : 0L, (long)inbound.At.Offset.TotalMinutes);

@@ -106,7 +106,7 @@ internal sealed class SqliteCaseLedger(SqliteDatabase database) : ICaseLedger
             var place = (one.Case, one.Data.GetValueOrDefault("kind", ""));
             if (one.IsOffer)
             {
-                offered[place] = decimal.TryParse(one.Data.GetValueOrDefault("amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var worth) ? worth : null;
+                offered[place] = !one.Data.ContainsKey("by") && decimal.TryParse(one.Data.GetValueOrDefault("amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var worth) ? worth : null;
             }
             else if (one.Data.GetValueOrDefault("answer") == "accepted" && one.At >= since && offered.GetValueOrDefault(place) is { } amount)
             {

@@ -14,13 +14,11 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
 
     private static readonly Statement Load = new("load", "SELECT version, sequence, state FROM conversation WHERE key = ?1 AND expires > ?2 AND version > 0");
 
+    private static readonly Statement IsKnown = new("is-known", "SELECT count(*) FROM delivery WHERE conversation = ?1 AND id = ?2 AND until > ?3");
+
     private static readonly Statement LastSequence = new("last-sequence", "SELECT sequence FROM conversation WHERE key = ?1 AND expires > ?2");
 
-    private static readonly Statement TakeReminders = new("take-reminders",
-        """
-        UPDATE conversation SET remind_at = NULL
-        WHERE id IN (SELECT id FROM conversation WHERE remind_at <= ?1 ORDER BY remind_at LIMIT ?2) RETURNING key
-        """);
+    private static readonly Statement Reminders = new("reminders", "SELECT key FROM conversation WHERE remind_at <= ?1 ORDER BY remind_at LIMIT ?2");
 
     private static readonly Statement KeepFile = new("keep-file",
         "INSERT INTO file (conversation, id, name, type, bytes) SELECT id, ?2, ?3, ?4, ?5 FROM conversation WHERE key = ?1");
@@ -92,13 +90,16 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
         database.WriteAsync(session => InboxWriter.Accept(session, inbound), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<bool> IsKnownAsync(Inbound inbound, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.Number(IsKnown, inbound.Key.ToString(), Uri.EscapeDataString(inbound.DedupeId), Stamp.Of(inbound.At)) > 0, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<long?> LastSequenceAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.All(LastSequence, row => row.GetInt64(0), key.ToString(), Stamp.Of(now)) is [var last] ? last : (long?)null, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ConversationKey>> TakeRemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => database.WriteAsync(
-        session => Change.Keep<IReadOnlyList<ConversationKey>>(session.All(TakeReminders, row => ConversationKey.Parse(row.GetString(0)), Stamp.Of(now), (long)most)),
-        cancellationToken);
+    public Task<IReadOnlyList<ConversationKey>> RemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ConversationKey>>(
+        session => session.All(Reminders, row => ConversationKey.Parse(row.GetString(0)), Stamp.Of(now), (long)most), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> KeepFileAsync(ConversationKey key, KeptFile file, CancellationToken cancellationToken) => database.WriteAsync(

@@ -38,6 +38,10 @@ internal sealed class SqliteDatabase : IDisposable
     public static Task<SqliteDatabase> OpenAsync(string folder, CancellationToken cancellationToken) =>
         Task.Run(() => new SqliteDatabase(new SqliteSettings { Folder = folder }), cancellationToken);
 
+    /// <summary>Opens the database the settings name, and makes it when it is not there.</summary>
+    /// <exception cref="StoreException">It can't be opened, is damaged, or is another program's or a newer version's.</exception>
+    public static Task<SqliteDatabase> OpenAsync(SqliteSettings settings, CancellationToken cancellationToken) => Task.Run(() => new SqliteDatabase(settings), cancellationToken);
+
     /// <summary>Runs a piece of writing as one transaction; the answer comes when it is durable.</summary>
     /// <exception cref="StoreException">It could not be written, and was not.</exception>
     public Task<T> WriteAsync<T>(Func<SqliteSession, Change<T>> work, CancellationToken cancellationToken) =>
@@ -90,7 +94,7 @@ internal sealed class SqliteDatabase : IDisposable
         // A commit returns when the log is on the disk; what is deleted is overwritten, for it is personal.
         Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
         if (settings.MostPages is { } pages) Run(connection, $"PRAGMA max_page_count = {pages}");
-        SqliteSchema.Prepare(connection, settings.File);
+        SqliteSchema.Prepare(connection, settings.File, settings.Tables);
     });
 
     private SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, connection => Run(connection, "PRAGMA query_only = ON"));

@@ -105,26 +105,79 @@ internal static class SqliteSchema
             bytes BLOB NOT NULL,
             PRIMARY KEY (conversation, id)) STRICT;
         """,
+        """
+        CREATE TABLE chat (
+            conversation INTEGER PRIMARY KEY REFERENCES conversation ON DELETE CASCADE,
+            owner TEXT NOT NULL,
+            over INTEGER NOT NULL,
+            priority INTEGER NOT NULL,
+            queued_at INTEGER,
+            taken_at INTEGER,
+            agent TEXT,
+            playbook TEXT NOT NULL,
+            language TEXT NOT NULL,
+            team TEXT,
+            addressed_to TEXT,
+            last_agent TEXT,
+            abusive INTEGER NOT NULL,
+            held_until INTEGER,
+            unanswered INTEGER,
+            approvals INTEGER NOT NULL,
+            about TEXT,
+            started INTEGER NOT NULL,
+            updated INTEGER NOT NULL,
+            last_text TEXT,
+            last_from TEXT,
+            last_at INTEGER,
+            summary BLOB NOT NULL) STRICT;
+        CREATE INDEX chat_waiting ON chat (priority, queued_at) WHERE owner = 'waiting' AND over = 0;
+        CREATE INDEX chat_agent ON chat (agent, priority, updated) WHERE owner = 'person' AND over = 0;
+        CREATE INDEX chat_updated ON chat (updated);
+        CREATE INDEX chat_waited ON chat (priority, taken_at) WHERE taken_at IS NOT NULL;
+        CREATE INDEX chat_approvals ON chat (updated) WHERE approvals > 0;
+
+        CREATE TABLE read_log (
+            subject TEXT NOT NULL,
+            person TEXT NOT NULL,
+            hour INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (subject, person, hour)) STRICT, WITHOUT ROWID;
+
+        -- Events are read on the desk and sent to nobody.
+        DELETE FROM outbox WHERE EXISTS (
+            SELECT 1 FROM line l WHERE l.conversation = outbox.conversation AND l.sequence = outbox.sequence AND CAST(l.activity AS TEXT) ->> 'type' = 'event');
+        """,
+        """
+        CREATE TABLE channel_note (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL,
+            until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The schema this program works with.</summary>
     public static int Current => Steps.Length;
 
+    /// <summary>The tables of conversations and cases.</summary>
+    public static SqliteTables Tables { get; } = new(Application, Steps);
+
     /// <summary>Brings a database to the current schema; each step is written with its number in one transaction.</summary>
     /// <exception cref="StoreException">The file belongs to another program or to a newer version of this one.</exception>
-    public static void Prepare(SqliteConnection connection, string file)
+    public static void Prepare(SqliteConnection connection, string file, SqliteTables tables)
     {
+        var current = tables.Steps.Count;
+
         // The lock is taken first: two processes that start together must not both find an empty file.
         Run(connection, "BEGIN IMMEDIATE");
         var version = Number(connection, "PRAGMA user_version");
         var application = Number(connection, "PRAGMA application_id");
-        if (application != Application && (application != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema") > 0))
+        if (application != tables.Application && (application != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema") > 0))
             throw new StoreException($"'{file}' is the database of another program. Choose another folder.");
-        if (version > Current)
-            throw new StoreException($"'{file}' has schema {version}; this version of the bot knows schemas up to {Current}. Start the newer version it was written by, or restore a backup of before its first start.");
+        if (version > current)
+            throw new StoreException($"'{file}' has schema {version}; this version of the bot knows schemas up to {current}. Start the newer version it was written by, or restore a backup of before its first start.");
 
-        if (application == 0) Run(connection, $"PRAGMA application_id = {Application}");
-        for (var step = (int)version; step < Current; step++) Run(connection, $"{Steps[step]}; PRAGMA user_version = {step + 1}");
+        if (application == 0) Run(connection, $"PRAGMA application_id = {tables.Application}");
+        for (var step = (int)version; step < current; step++) Run(connection, $"{tables.Steps[step]}; PRAGMA user_version = {step + 1}");
         Run(connection, "COMMIT");
     }
 

@@ -12,6 +12,12 @@ internal sealed record SqliteSettings
     /// <summary>How many pages of 4 kB the file may grow to; null for as many as the disk holds.</summary>
     public long? MostPages { get; init; }
 
+    /// <summary>The name of the file within the folder.</summary>
+    public string Name { get; init; } = FileName;
+
+    /// <summary>The tables it holds.</summary>
+    public SqliteTables Tables { get; init; } = SqliteSchema.Tables;
+
     /// <summary>The database itself.</summary>
-    public string File => Path.Combine(Folder, FileName);
+    public string File => Path.Combine(Folder, Name);
 }

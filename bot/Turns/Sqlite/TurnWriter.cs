@@ -58,7 +58,7 @@ internal static class TurnWriter
         foreach (var (line, outgoing, stamp) in lines.Kept)
         {
             session.Execute(AddLine, id, line.Sequence, outgoing ? 1L : 0L, stamp, ActivityJson.Write(line.Activity));
-            if (outgoing) session.Execute(AddToOutbox, id, line.Sequence, stamp);
+            if (outgoing && line.Activity.Type != ActivityTypes.Event) session.Execute(AddToOutbox, id, line.Sequence, stamp);
         }
 
         if (commit.OpenedCase is { } number
@@ -66,6 +66,7 @@ internal static class TurnWriter
             return Refused(CommitOutcome.CaseNumberTaken);
 
         CaseWriter.Append(session, commit.Events);
+        if (commit.Chat is { } chat) ChatWriter.Write(session, id, chat, lines.Kept.Select(kept => (kept.Line.Activity, kept.Outgoing, kept.Stamp)), commit);
         return Change.Keep(new CommitResult(CommitOutcome.Committed, lines.Outgoing));
     }
 
@@ -130,7 +131,9 @@ internal static class TurnWriter
             said.Timestamp = Sqlite.Stamp.Time(Stamp);
             var line = new OutboxLine(key, Sequence, said, 0);
             Kept.Add((line, true, Stamp));
-            Outgoing.Add(line);
+
+            // Events are lines for colleagues: no channel is handed one.
+            if (activity.Type != ActivityTypes.Event) Outgoing.Add(line);
         }
     }
 }

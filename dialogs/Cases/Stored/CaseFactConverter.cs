@@ -16,6 +16,7 @@ internal sealed class CaseFactConverter : JsonConverter<CaseFact>
             else if (reader.ValueTextEquals("text"u8)) { reader.Read(); fact.Text = reader.GetString(); }
             else if (reader.ValueTextEquals("value"u8)) { reader.Read(); fact.Value = reader.GetString(); }
             else if (reader.ValueTextEquals("unit"u8)) { reader.Read(); fact.Unit = reader.GetString(); }
+            else if (reader.ValueTextEquals("by"u8)) { reader.Read(); fact.By = reader.GetString(); }
             else if (reader.ValueTextEquals("asked"u8)) { reader.Read(); fact.Asked = reader.GetInt32(); }
             else if (reader.ValueTextEquals("declined"u8)) { reader.Read(); fact.Declined = reader.GetBoolean(); }
             else { reader.Skip(); }
@@ -32,6 +33,7 @@ internal sealed class CaseFactConverter : JsonConverter<CaseFact>
         if (value.Text is not null) writer.WriteString("text"u8, value.Text);
         if (value.Value is not null) writer.WriteString("value"u8, value.Value);
         if (value.Unit is not null) writer.WriteString("unit"u8, value.Unit);
+        if (value.By is not null) writer.WriteString("by"u8, value.By);
         if (value.Asked != 0) writer.WriteNumber("asked"u8, value.Asked);
         if (value.Declined) writer.WriteBoolean("declined"u8, true);
         writer.WriteEndObject();

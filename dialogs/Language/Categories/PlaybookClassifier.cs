@@ -21,6 +21,10 @@ internal sealed class PlaybookClassifier
     private const double Doubt = 0.025;
     private const double FullEvidence = 0.12;
 
+    // A playbook's own word counts for its business, but does not settle it; doubt between businesses is wider than the model has it: both as labelled messages show.
+    private const float MostFit = 4;
+    private const float BusinessDoubt = 2;
+
     private const float TrainedWeight = 0.4f;
 
     private readonly Label[] labels;
@@ -68,9 +72,33 @@ internal sealed class PlaybookClassifier
             scores[label] /= Math.Max(1, length);
             if (labels[label].Category.Trigger is { } trigger) scores[label] += seen.Contains(trigger) ? TriggerBonus : -TriggerMissing;
         }
-        var evidence = -1.0;
-        if (judged is not null) AddTrained(judged, scores, out evidence);
-        return Best(scores, evidence);
+        var (evidence, business) = (-1.0, 0.0);
+        var within = 0..labels.Length;
+        if (judged is not null)
+        {
+            (within, business) = Likeliest(judged, scores);
+            AddTrained(judged, scores, out evidence);
+        }
+        return Best(scores, within, business, evidence);
+    }
+
+    // The business comes first, then the category: a business is weighed by its name, by all its categories together, and by the one that fits best.
+    private (Range Labels, double Share) Likeliest(Judged judged, ReadOnlySpan<float> scores)
+    {
+        var (range, best, sum) = (0..labels.Length, float.NegativeInfinity, 0.0);
+        for (int first = 0, end; first < labels.Length; first = end)
+        {
+            float fits = float.NegativeInfinity, all = 0;
+            for (end = first; end < labels.Length && labels[end].Playbook == labels[first].Playbook; end++)
+            {
+                fits = Math.Max(fits, scores[end]);
+                all += MathF.Exp(judged.Outputs[outputs[end] < 0 ? Outputs.NoPlace : outputs[end]]);
+            }
+            var score = (Math.Min(MostFit, fits / (float)Doubt) + MathF.Log(all) + (playbookOutputs[first] < 0 ? 0 : judged.Outputs[playbookOutputs[first]])) / BusinessDoubt;
+            sum = score > best ? sum * Math.Exp(best - score) + 1 : sum + Math.Exp(score - best);
+            if (score > best) (range, best) = (first..end, score);
+        }
+        return (range, 1 / sum);
     }
 
     // One step of the cosine's doubt is worth one unit of the model's outputs. A category that the model does not know stands where it places no complaint.
@@ -116,16 +144,25 @@ internal sealed class PlaybookClassifier
         }
     }
 
-    private Placement Best(ReadOnlySpan<float> scores, double evidence)
+    private Placement Best(ReadOnlySpan<float> scores, Range within, double business, double evidence)
     {
-        var best = 0;
-        for (var label = 1; label < scores.Length; label++)
+        var (first, count) = within.GetOffsetAndLength(scores.Length);
+        var best = first;
+        for (var label = first; label < first + count; label++)
             if (scores[label] > scores[best]) best = label;
         // Doubt is among the categories of one playbook: its neighbours in others say nothing about the choice within it.
-        double sum = 0;
-        for (var label = 0; label < scores.Length; label++)
-            if (labels[label].Playbook == labels[best].Playbook) sum += Math.Exp((scores[label] - scores[best]) / Doubt);
-        return new Placement(labels[best], 1 / sum, evidence >= 0 ? evidence : Math.Clamp(scores[best] / FullEvidence, 0, 1), evidence >= 0);
+        double sum = 0, elsewhere = 0;
+        for (var label = first; label < first + count; label++)
+        {
+            var weight = Math.Exp((scores[label] - scores[best]) / Doubt);
+            if (labels[label].Playbook == labels[best].Playbook) sum += weight;
+            else elsewhere += weight;
+        }
+        return new Placement(labels[best], 1 / sum, evidence >= 0 ? evidence : Math.Clamp(scores[best] / FullEvidence, 0, 1))
+        {
+            IsTrained = evidence >= 0,
+            Business = business > 0 ? business : sum / (sum + elsewhere),
+        };
     }
 
     // The mean of the normalised examples of each label, itself normalised, times the rarity with which a text is weighed.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ComplaintBot.Dialogs.Language.Models;
 
 /// <summary>Finds the row of a key: open addressing over an array twice the size. Immutable.</summary>
@@ -9,6 +11,8 @@ internal sealed class KeyTable
 
     /// <summary>Makes a table in which each key's row is its index.</summary>
     /// <param name="keys">The keys; a key that occurs twice keeps its first row.</param>
+    // The first message of a process waits for this: it is compiled for speed at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public KeyTable(ReadOnlySpan<uint> keys)
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, keys.Length * 2));

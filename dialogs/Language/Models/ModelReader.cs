@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -21,7 +22,7 @@ internal static class ModelReader
     /// <exception cref="FormatException">The file is cut off, damaged, or trained for another vocabulary.</exception>
     public static JointWeights Read(string name, Stream stream)
     {
-        using var memory = new MemoryStream();
+        using var memory = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, LargestFile) : 0);
         stream.CopyTo(memory);
         if (memory.Length is < 8 or > LargestFile) throw new FormatException($"{name} has {memory.Length} bytes, which no model has.");
         var bytes = memory.GetBuffer().AsSpan(0, (int)memory.Length);
@@ -39,6 +40,7 @@ internal static class ModelReader
     }
 
     /// <summary>The check sum at the end of a file: FNV-1a over 32-bit words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint CheckSum(ReadOnlySpan<byte> bytes)
     {
         var sum = 2166136261u;

@@ -23,8 +23,8 @@ internal static class IntentReader
         var intents = new IntentSet();
         for (var intent = Intent.Complain; intent <= Intent.Other; intent++)
             if (Judgement.Holds(message, intent, rules)) intents.Add(intent);
-        // "好的，没有了" ends; without a question before it, its "好" agrees to nothing.
-        if (message.Asked == Asked.Nothing && (intents.Contains(Intent.DoneVenting) || rules.Contains(Intent.Deny) && intents.Contains(Intent.Deny)) && !intents.Contains(Intent.AcceptOffer)) intents.Remove(Intent.Affirm);
+        // "好的，没有了" ends; without a question before it, its "好" agrees to nothing. "Yes, that's all" says yes to whatever was asked.
+        if (message.Asked == Asked.Nothing && !(message.Language == Tongue.En && ReplyReader.OpensWithYes(message)) && (intents.Contains(Intent.DoneVenting) || rules.Contains(Intent.Deny) && intents.Contains(Intent.Deny)) && !intents.Contains(Intent.AcceptOffer)) intents.Remove(Intent.Affirm);
         if (intents.Count == 0) intents.Add(Intent.Other);
         return intents.ToArray();
     }

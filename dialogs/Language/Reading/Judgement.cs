@@ -16,7 +16,7 @@ internal static class Judgement
     private const float Furious = 0.35f;
 
     /// <summary>Danger that only the model sees must be plain: a false alarm about a bill frightens, and pages people at night.</summary>
-    private const float Danger = 2;
+    private const float PlainDanger = 2;
 
     /// <summary>Flags are believed to the model a little before it is sure: they are rare, and it has seen few of each.</summary>
     private const float Rare = -0.5f;
@@ -28,6 +28,7 @@ internal static class Judgement
     private const float RulesOfFewWords = 0.7f;
     private const int ShortText = 60;
     private const int FewWords = 8;
+    private const int ShortPraise = 10;
     private const int ABareWord = 4;
 
     private static readonly Intent[] Requests =
@@ -72,11 +73,12 @@ internal static class Judgement
         return Outputs.Levels - 1;
     }
 
-    /// <summary>The flags that hold. Words of abuse, threat and despair are believed; irony is weighed.</summary>
-    public static IReadOnlyList<MessageFlag> FlagsOf(IReadOnlyList<MessageFlag> rules, Judged judged)
+    /// <summary>The flags that hold. Words of abuse, threat and despair are believed; irony is weighed, and a few words of praise are meant.</summary>
+    public static IReadOnlyList<MessageFlag> FlagsOf(IReadOnlyList<MessageFlag> rules, Tone tone, int units, Judged judged)
     {
+        var praises = units <= ShortPraise && tone.Sentiment == Sentiment.Positive;
         var flags = new List<MessageFlag>(2);
-        for (var flag = MessageFlag.Insult; flag <= MessageFlag.Sarcasm; flag++)
+        for (var flag = MessageFlag.Insult; flag <= (praises ? MessageFlag.Despair : MessageFlag.Sarcasm); flag++)
             if (rules.Contains(flag) && flag != MessageFlag.Sarcasm || judged.Outputs[Outputs.Flags + (int)flag] > Rare || Holds(judged, Outputs.Flags + (int)flag, rules.Contains(flag))) flags.Add(flag);
         return flags;
     }
@@ -89,22 +91,28 @@ internal static class Judgement
     public static bool Holds(Judged? judged, Trigger trigger, bool rules, bool denied)
     {
         if (judged is null || rules && trigger <= Trigger.ThreatOrExtortion) return rules;
-        if (trigger <= Trigger.ThreatOrExtortion && !denied) return judged.Outputs[Outputs.Triggers + (int)trigger] > Danger;
+        if (trigger <= Trigger.ThreatOrExtortion && !denied) return judged.Outputs[Outputs.Triggers + (int)trigger] > PlainDanger;
         return denied && !rules ? judged.Outputs[Outputs.Triggers + (int)trigger] > Sure : Holds(judged, Outputs.Triggers + (int)trigger, rules);
     }
 
     /// <summary>
     /// Whether an intent holds. A fact is given where one was found, and nowhere else. The answer to a question is what the rules say: nobody
-    /// accepts an offer by a guess. Who asks for something does what the rules say, if they find any request. A complaint to a business that the
-    /// model does not know is believed to the rules.
+    /// accepts an offer by a guess; a yes or no to nothing that was asked is weighed. Who asks for something does what the rules say, if they
+    /// find any request. A complaint to a business that the model does not know is believed to the rules.
     /// </summary>
     public static bool Holds(Message message, Intent intent, IntentSet rules)
     {
         var (judged, asked, isKnown, units) = (message.Judged, message.Asked, message.Place.IsTrained, Length.Units(message.Text.Text));
         var found = rules.Contains(intent);
         if (judged is null || intent == Intent.GiveFact) return found;
+        // "好吧，那算了" agrees to nothing.
+        if (intent == Intent.Affirm && asked == Asked.Nothing && rules.Contains(Intent.GiveUp)) return false;
         if (Array.IndexOf(Requests, intent) >= 0 && rules.ContainsAny(Requests)) return found;
-        if (Array.IndexOf(Answers, intent) >= 0 && (asked != Asked.Nothing || units <= ABareWord && rules.ContainsAny(Answers))) return found;
+        if (Array.IndexOf(Answers, intent) >= 0)
+        {
+            var isBareAnswer = units <= ABareWord && rules.ContainsAny(Answers);
+            if (asked != Asked.Nothing || isBareAnswer && !(intent == Intent.Deny || found && intent == Intent.Affirm)) return found;
+        }
         return intent == Intent.Complain && found && !isKnown || Holds(judged, Outputs.Intents + (int)intent, found);
     }
 

@@ -94,10 +94,15 @@ internal static class ReplyReader
         if (message.Asked == Asked.Readback && intents.Contains(Intent.Correct) && !intents.Contains(Intent.Affirm)) intents.Add(Intent.Deny);
     }
 
-    private static bool StartsWithAnswer(Message message)
+    /// <summary>Whether the message begins with a yes.</summary>
+    public static bool OpensWithYes(Message message) => OpensWith(message, Cue.Yes);
+
+    private static bool StartsWithAnswer(Message message) => OpensWith(message, Cue.Yes) || OpensWith(message, Cue.No);
+
+    private static bool OpensWith(Message message, Cue cue)
     {
         foreach (var hit in message.Cues.All)
-            if (hit.Cue is Cue.Yes or Cue.No && Breaks.IsStart(message.Text.Text, hit.Start, ofMessage: true)) return true;
+            if (hit.Cue == cue && Breaks.IsStart(message.Text.Text, hit.Start, ofMessage: true)) return true;
         return false;
     }
 

@@ -11,6 +11,8 @@ public sealed class CaseChainTests
 {
     private const string Number = "C-20260302-000017";
 
+    private static readonly CaseEventKind[] Kinds = Enum.GetValues<CaseEventKind>();
+
     private delegate Damage Mutation(List<LedgerEntry> entries, int at, int other);
 
     private static readonly Mutation[] Mutations =
@@ -133,7 +135,7 @@ public sealed class CaseChainTests
                    from values in Gen.ArrayOf(texts, names.Count)
                    select (IReadOnlyDictionary<string, string>)names.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
         var steps = Gen.OneOf(Gen.Constant((Step?)null), Gen.Elements(Enum.GetValues<Step>()).Select(step => (Step?)step));
-        var events = from kind in Gen.Elements(Enum.GetValues<CaseEventKind>())
+        var events = from kind in Gen.Elements(Kinds)
                      from actor in Gen.Elements("customer", "bot", "system", "agent-7")
                      from step in steps
                      from seconds in Gen.Choose(0, 100_000)
@@ -171,7 +173,7 @@ public sealed class CaseChainTests
         return flipped;
     }
 
-    private static CaseEventKind Next(CaseEventKind kind) => kind == CaseEventKind.Requested ? CaseEventKind.Opened : kind + 1;
+    private static CaseEventKind Next(CaseEventKind kind) => Kinds[(Array.IndexOf(Kinds, kind) + 1) % Kinds.Length];
 
     /// <summary>The entry that a change must be found at; null for a change that changed nothing.</summary>
     private sealed record Damage(long? FirstBad);

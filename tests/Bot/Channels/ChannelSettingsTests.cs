@@ -58,6 +58,33 @@ public sealed class ChannelSettingsTests
         Assert.All(errors, error => Assert.Contains("is missing", error, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Channels:Kefu:People", "desk", "CorpId, Secret, Token, EncodingAESKey")]
+    [InlineData("Channels:WeCom:MediaBytes", "70000", "CorpId, Secret, Token, EncodingAESKey, AgentId")]
+    [InlineData("Channels:BotFramework:Cloud", "public", "AppId, Secret")]
+    public void A_channel_that_is_begun_is_finished(string name, string value, string missing)
+    {
+        var (_, errors) = Read((name, value));
+
+        Assert.Equal(missing, string.Join(", ", errors.Select(error => error.Split(':')[2])));
+        Assert.All(errors, error => Assert.Contains("is missing", error, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Channels:BotFramework:Tenant", "contoso", "directory")]
+    [InlineData("Channels:BotFramework:Callers", "somebody", "app ids")]
+    [InlineData("Channels:BotFramework:Hosts", "http://x", "without scheme")]
+    [InlineData("Channels:BotFramework:Cloud", "mars", "government")]
+    [InlineData("Channels:BotFramework:PublicUrl", "http://care.example", "https://care.example")]
+    [InlineData("Channels:BotFramework:Login", "http://login.example", "https://login.microsoftonline.com")]
+    public void A_mistake_of_the_bot_framework_is_told_with_what_to_write(string name, string value, string remedy)
+    {
+        var error = Assert.Single(Read(("Channels:BotFramework:AppId", LoopbackAzure.AppId), ("Channels:BotFramework:Secret", "pssst"), (name, value)).Errors);
+
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("pssst", error, StringComparison.Ordinal);
+    }
+
     private static (ServeSettings Settings, IReadOnlyList<string> Errors) Read(params (string Name, string Value)[] settings)
     {
         var values = new Dictionary<string, string?>();

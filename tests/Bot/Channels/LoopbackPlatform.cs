@@ -30,6 +30,12 @@ internal abstract class LoopbackPlatform : IAsyncDisposable
     /// <summary>A request that came.</summary>
     public sealed record Call(string Path, IQueryCollection Query, byte[] Body)
     {
+        /// <summary>The header that proves who called, or nothing.</summary>
+        public string Authorization { get; init; } = "";
+
+        /// <summary>The address as it was written, escapes and all.</summary>
+        public string Written { get; init; } = "";
+
         public JsonNode Json => JsonNode.Parse(Body)!;
 
         public string Raw => Encoding.UTF8.GetString(Body);
@@ -67,7 +73,8 @@ internal abstract class LoopbackPlatform : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        var call = new Call(context.Request.Path, context.Request.Query, body.ToArray());
+        var written = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
+        var call = new Call(context.Request.Path, context.Request.Query, body.ToArray()) { Authorization = context.Request.Headers.Authorization.ToString(), Written = written };
         if (Instead(call) is { } other)
         {
             context.Response.StatusCode = other.Status;

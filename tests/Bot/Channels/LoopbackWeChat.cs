@@ -15,6 +15,9 @@ internal sealed class LoopbackWeChat : LoopbackPlatform
     /// <summary>The clock windows are measured by.</summary>
     public ManualClock? Clock { get; set; }
 
+    /// <summary>Told of every text that is shown.</summary>
+    public Action<string> Sent { get; set; } = _ => { };
+
     /// <summary>Files by their id.</summary>
     public Dictionary<string, byte[]> Files { get; } = [];
 
@@ -64,11 +67,13 @@ internal sealed class LoopbackWeChat : LoopbackPlatform
 
             if (call.Query["access_token"] != Token) return Code(40001);
             if (call.Path == "/cgi-bin/media/upload") return new() { ["media_id"] = "uploaded", ["type"] = "image" };
+            if (call.Path is "/cgi-bin/message/custom/typing" or "/cgi-bin/menu/create") return Code(0);
             if (!IsSent(call)) return Code(48001);
             if (Encoding.UTF8.GetByteCount(call.Json["text"]?["content"]?.GetValue<string>() ?? "") > 2_048) return Code(45002);
             if (!windows.TryGetValue(call.Json["touser"]!.GetValue<string>(), out var window) || Clock!.GetUtcNow() >= window.Until) return Code(45015);
             if (window.Left == 0) return Code(45047);
             windows[call.Json["touser"]!.GetValue<string>()] = window with { Left = window.Left - 1 };
+            if (call.Json["text"]?["content"]?.GetValue<string>() is { } said) Sent(said);
             return Code(0);
         }
     }

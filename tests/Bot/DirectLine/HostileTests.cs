@@ -21,7 +21,7 @@ public sealed class HostileTests(ITestOutputHelper output) : IAsyncLifetime
     [
         "{", "}", "[", "]", "\"", ":", ",", "null", "true", "-1e999", "\"type\":\"message\"", "\"text\":\"hello\"", "\"type\":\"event\"", "\"from\":{\"id\":\"x\"}", "\"from\":null", "\"attachments\":[null]", "\"value\":",
         "\"\\ud800\"", "\"\\u0000\"", "\uFEFF", "\u202E", "😀", "王", "'; DROP TABLE line; --", "<script>", "../../", "\"channelData\":{\"clientActivityID\":", "\"timestamp\":\"9999-99-99\"", "\"localTimestamp\":\"0001-01-01T00:00:00+14:00\"",
-        "\"localTimezone\":\"../../etc/passwd\"", "\"entities\":[{\"type\":1}]", "\"membersAdded\":[{}]", "\"type\":\"conversationUpdate\"", "\"name\":\"complaint/silence\"", "\"suggestedActions\":{\"to\":[null]}", "\r\n",
+        "\"localTimezone\":\"../../etc/passwd\"", "\"entities\":[{\"type\":1}]", "\"membersAdded\":[{}]", "\"type\":\"conversationUpdate\"", "\"name\":\"complaint/clock\"", "\"suggestedActions\":{\"to\":[null]}", "\r\n",
     ];
 
     private LiveServer server = null!;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Commands;
+using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Serving;
 using ComplaintBot.Tests.Doubles;
 using Microsoft.Extensions.Configuration;
@@ -18,9 +19,10 @@ internal sealed class LiveServer : IAsyncDisposable
     private static readonly Lazy<(ComplaintBot.Turns.Brain Brain, ComplaintBot.Playbooks.PlaybookFolder Folder)> Shipped = new(() => Composition.Think(null));
 
     private readonly TempFolder folder = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
     private readonly Dictionary<string, string?> settings;
     private Composition? parts;
+    private ComplaintBot.Turns.Sqlite.SqliteDatabase? deskFile;
     private ChatServer? server;
 
     private LiveServer(Dictionary<string, string?> settings) => this.settings = settings;
@@ -32,6 +34,16 @@ internal sealed class LiveServer : IAsyncDisposable
     public string Url { get; private set; } = "";
 
     public HttpClient Http => http;
+
+    public string Data => folder.Path;
+
+    public ChatServer Server => server!;
+
+    public ComplaintBot.Turns.IChatIndex Chats { get; private set; } = null!;
+
+    public ComplaintBot.Desk.Paging.IPageStore Pages => new ComplaintBot.Desk.Paging.SqlitePageStore(deskFile!);
+
+    public ComplaintBot.Desk.Handoff.IHandoffStore Handoffs => new ComplaintBot.Desk.Handoff.SqliteHandoffStore(deskFile!);
 
     /// <summary>Starts a server that answers at once; settings given here go before those.</summary>
     public static async Task<LiveServer> StartAsync(params (string Name, string Value)[] more)
@@ -46,6 +58,7 @@ internal sealed class LiveServer : IAsyncDisposable
             ["Limits:MessagesPerMinute"] = "6000",
             ["Limits:RequestsPerMinute"] = "1000000",
             ["Limits:TokensPerMinute"] = "100000",
+            ["Limits:SignInsPerMinute"] = "100000",
             ["Limits:ConversationsPerHalfHour"] = "100000",
         };
         foreach (var (name, value) in more) settings[name] = value;
@@ -66,7 +79,8 @@ internal sealed class LiveServer : IAsyncDisposable
     {
         if (server is not null) await server.DisposeAsync();
         parts?.Dispose();
-        (server, parts) = (null, null);
+        deskFile?.Dispose();
+        (server, parts, deskFile) = (null, null, null);
     }
 
     public DirectLineClient Client(string credential) => new(this, credential);
@@ -114,14 +128,20 @@ internal sealed class LiveServer : IAsyncDisposable
         var (checkedSettings, errors) = SettingsFile.Read(configuration, [], name => read.Brain.Shelf.Current.Find(name) is not null);
         Assert.Empty(errors);
         parts = await Composition.OpenAsync(folder.Path, read, Clock, default);
+        deskFile = await DeskSchema.OpenAsync(folder.Path, default);
+        var live = parts.Live(checkedSettings, Clock);
+        Chats = live.Chats;
         server = await ChatServer.StartAsync(
             checkedSettings,
             new ServerParts
             {
                 Store = parts.Store,
+                Notes = parts.Notes,
                 Runner = parts.Runner,
                 Ids = parts.Ids,
                 Clock = Clock,
+                Live = live,
+                Desk = Composition.Desk(deskFile, parts, checkedSettings, Clock),
                 Playbooks = () => [.. read.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
                 PlaybookTrouble = () => null,
             },

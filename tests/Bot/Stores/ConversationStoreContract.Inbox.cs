@@ -130,14 +130,16 @@ public abstract partial class ConversationStoreContract
     }
 
     [Fact]
-    public async Task A_reminder_is_handed_out_once_when_it_is_due()
+    public async Task A_reminder_that_is_due_stays_until_something_is_accepted_for_it()
     {
         var due = Given.Now + TimeSpan.FromMinutes(10);
         await Commit(Given.Turn(Given.Inbound("1"), 0) with { RemindAt = due });
 
-        Assert.Empty(await Store.TakeRemindersAsync(due - TimeSpan.FromTicks(1), 10, None));
-        Assert.Equal([Given.Key], await Store.TakeRemindersAsync(due, 10, None));
-        Assert.Empty(await Store.TakeRemindersAsync(due, 10, None));
+        Assert.Empty(await Store.RemindersAsync(due - TimeSpan.FromTicks(1), 10, None));
+        Assert.Equal([Given.Key], await Store.RemindersAsync(due, 10, None));
+        Assert.Equal([Given.Key], await Store.RemindersAsync(due, 10, None));
+        await Store.AcceptAsync(ClockEvent.Of(Given.Key, new(false, false, null), due), None);
+        Assert.Empty(await Store.RemindersAsync(due, 10, None));
     }
 
     [Fact]
@@ -150,7 +152,7 @@ public abstract partial class ConversationStoreContract
         await Store.AcceptAsync(Given.Inbound("2"), None);
         await Commit(Given.Turn(Given.Inbound("2", Other), 1));
 
-        Assert.Empty(await Store.TakeRemindersAsync(due, 10, None));
+        Assert.Empty(await Store.RemindersAsync(due, 10, None));
     }
 
     [Fact]

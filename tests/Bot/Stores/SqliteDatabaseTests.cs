@@ -10,6 +10,9 @@ public sealed class SqliteDatabaseTests : IDisposable
 {
     private readonly TempFolder folder = new();
 
+    /// <summary>One of the conversations that <see cref="Fill"/> leaves.</summary>
+    private static ConversationKey Filled { get; } = new("web", "talk-7");
+
     private string DataFile => folder.File(SqliteSettings.FileName);
 
     public void Dispose() => folder.Dispose();
@@ -72,18 +75,21 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public async Task Damage_found_only_while_reading_is_named()
     {
+        Open(folder.Path).Dispose();
+        var pages = (long)Run("PRAGMA page_count")!;
         await Fill();
         await using (var file = File.OpenWrite(DataFile))
         {
-            file.Position = 4096;
-            await file.WriteAsync(Enumerable.Repeat((byte)0x5A, (int)file.Length - 4096).ToArray());
+            // Behind the pages that hold the schema, so that it still opens: what is there are the conversations.
+            file.Position = pages * 4_096;
+            await file.WriteAsync(Enumerable.Repeat((byte)0x5A, (int)(file.Length - file.Position)).ToArray());
         }
 
         using var database = Open(folder.Path);
         var store = new SqliteConversationStore(database);
 
-        var reading = await Assert.ThrowsAsync<StoreException>(() => store.LoadAsync(Given.Key, Given.Now, default));
-        var writing = await Assert.ThrowsAsync<StoreException>(() => store.TryCommitAsync(Given.Turn(Given.Inbound("1"), 0), default));
+        var reading = await Assert.ThrowsAsync<StoreException>(() => store.LoadAsync(Filled, Given.Now, default));
+        var writing = await Assert.ThrowsAsync<StoreException>(() => store.TryCommitAsync(Given.Turn(Given.Inbound("2", Filled), 1), default));
         Assert.All([reading, writing], error => Assert.Contains("is damaged", error.Message, StringComparison.Ordinal));
     }
 

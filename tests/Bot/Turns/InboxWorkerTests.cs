@@ -139,5 +139,9 @@ public sealed class InboxWorkerTests : IDisposable
         public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines)
         {
         }
+
+        public void Pass(ConversationKey key, Dialogs.Runtime.Activities.Activity passing)
+        {
+        }
     }
 }

@@ -22,9 +22,11 @@ internal sealed class WrappedStore(IConversationStore store) : IConversationStor
 
     public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken) => store.AcceptAsync(inbound, cancellationToken);
 
+    public Task<bool> IsKnownAsync(Inbound inbound, CancellationToken cancellationToken) => store.IsKnownAsync(inbound, cancellationToken);
+
     public Task<long?> LastSequenceAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => store.LastSequenceAsync(key, now, cancellationToken);
 
-    public Task<IReadOnlyList<ConversationKey>> TakeRemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => store.TakeRemindersAsync(now, most, cancellationToken);
+    public Task<IReadOnlyList<ConversationKey>> RemindersAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => store.RemindersAsync(now, most, cancellationToken);
 
     public Task<bool> KeepFileAsync(ConversationKey key, KeptFile file, CancellationToken cancellationToken) => store.KeepFileAsync(key, file, cancellationToken);
 

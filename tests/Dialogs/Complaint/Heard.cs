@@ -2,6 +2,7 @@ using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Tests.Complaint;
 
@@ -17,6 +18,18 @@ internal sealed record Heard(
     string Line, IReadOnlyList<Activity> Messages, IReadOnlyDictionary<Situation, int> Situations, ConversationState Before, ConversationState State,
     IReadOnlyList<CaseEvent> Events, int Size)
 {
+    /// <summary>Whether the desk or the clock brought the turn about, and not the customer.</summary>
+    public bool ByDesk { get; init; }
+
+    /// <summary>The role of the person who acted; the bot's in the customer's turns.</summary>
+    public Role Granted { get; init; }
+
+    /// <summary>The lines that colleagues alone read.</summary>
+    public IReadOnlyList<Activity> Notes { get; init; } = [];
+
+    /// <summary>What the bot itself said: neither a person nor the business in a person's absence.</summary>
+    public IEnumerable<Activity> FromBot => Messages.Where(message => TurnEntity.Read(message, TurnEntity.By) is null);
+
     public IEnumerable<string> Texts => Messages.Select(message => message.Text ?? "");
 
     /// <summary>What the messages wait for, those that wait for nothing left out.</summary>
@@ -25,7 +38,7 @@ internal sealed record Heard(
     public bool Said(Situation situation) => Situations.ContainsKey(situation);
 
     /// <summary>Whether another case was begun in this turn.</summary>
-    public bool BeganNewCase => State.Case.Anger.Count < Before.Case.Anger.Count + 1;
+    public bool BeganNewCase => !ByDesk && State.Case.Anger.Count < Before.Case.Anger.Count + 1;
 
     public override string ToString() => $"> {Shown(Line)}\n{string.Concat(Messages.Select(message => $"    [{TurnEntity.Read(message, "stage")}/{TurnEntity.Read(message, "expects")}] {message.Text}\n"))}";
 

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -20,7 +21,7 @@ internal sealed class Invariants(Playbook playbook)
     [
         Situation.RegretAndAct, Situation.CaseOpened, Situation.StaysWithMatter, Situation.PassedOnWithTask, Situation.OnSiteTold, Situation.Offer, Situation.BestAndAlternative,
         Situation.OfferAfterRefusal, Situation.OutsideHelp, Situation.ExplanationOffered, Situation.Accepted, Situation.ProgressNew, Situation.ProgressNothingNew, Situation.FaultAdmitted,
-        Situation.NeutralReceived, Situation.DutyTold, Situation.BringInPerson, Situation.ReadBack, Situation.ReadBackCorrected, Situation.DeleteData,
+        Situation.NeutralReceived, Situation.DutyTold, Situation.DutyMarked, Situation.BringInPerson, Situation.ReadBack, Situation.ReadBackCorrected, Situation.DeleteData,
     ];
 
     private readonly HashSet<uint> said = [];
@@ -36,6 +37,7 @@ internal sealed class Invariants(Playbook playbook)
             if (MistakeOf(message, heard) is { } mistake) Fail(talk, $"{mistake}: {message.Text}");
         if (Questions(heard) is { } pressed) Fail(talk, pressed);
         if (Offers(heard) is { } generous) Fail(talk, generous);
+        if (Ownership(heard) is { } split) Fail(talk, split);
         if (heard.Size > LargestState) Fail(talk, $"A stored state of {heard.Size} bytes");
     }
 
@@ -43,14 +45,28 @@ internal sealed class Invariants(Playbook playbook)
 
     private static string? WhoSpeaks(Heard heard)
     {
-        if (heard.Before.Owner == Owner.Person) return heard.Messages.Count > 0 ? "The bot spoke while a person had the chat." : null;
+        if (heard.State.Owner == Owner.Person && heard.FromBot.Any()) return "The bot spoke although a person has the chat.";
+        if (heard.Before.Owner == Owner.Person && !heard.ByDesk) return heard.Messages.Count > 0 ? "The bot spoke while a person had the chat." : null;
+        if (heard.ByDesk) return heard.Before.Owner == Owner.Person && heard.State.Owner == Owner.Bot && heard.Messages.Count == 0 ? "The chat changed hands without a word." : null;
         if (heard.State.Owner == Owner.Bot && heard.Line.Length > 0 && heard.Messages.Count == 0) return "A line was left without an answer.";
         return heard.Before.Owner == Owner.Bot && heard.Messages.Count == 0 ? "A line was left without an answer." : null;
+    }
+
+    /// <summary>A chat has exactly one owner, and a person who has it is known; what is internal never is a message.</summary>
+    private static string? Ownership(Heard heard)
+    {
+        var (state, desk) = (heard.State, heard.State.Desk);
+        if ((state.Owner == Owner.Person) != (desk?.Agent is not null)) return $"Owner {state.Owner.Id()} with agent '{desk?.Agent?.Id}'";
+        if (state.Owner == Owner.Waiting && (state.Handover is null || desk?.QueuedAt is null)) return "A chat waits without a reason or a time.";
+        if (state.Owner == Owner.Bot && (state.Handover is not null || desk is { HeldUntil: not null } or { AddressedTo: not null } or { Approvals: not null })) return "The bot has a chat that still looks like a person's.";
+        if (state.Owner == Owner.Bot && !state.Over && state.Dialogs.Count == 0 && heard.Before.Owner == Owner.Person) return "The bot has a chat back and does not know where to go on.";
+        return heard.Notes.Any(note => note.Name is not (DeskEvents.Note or DeskEvents.Whisper)) ? "An event that is neither a note nor a whisper" : null;
     }
 
     private string? MistakeOf(Activity message, Heard heard)
     {
         var text = message.Text ?? "";
+        if (TurnEntity.Read(message, TurnEntity.By) == TurnEntity.Person) return MistakeOfEntity(message, heard.State);
         if (text.Trim().Length == 0) return "An empty message";
         if (!said.Add(LineHash.Of(text))) return "A line was said twice";
         if (text.AsSpan().ContainsAny('{', '}')) return "A placeholder was left open";
@@ -69,7 +85,7 @@ internal sealed class Invariants(Playbook playbook)
         if (TurnEntity.Read(message, "owner") != state.Owner.Id()) return "An entity that names another owner";
         var expects = TurnEntity.Read(message, "expects");
         if (expects is null || !IsKnown(expects)) return $"An entity that expects '{expects}'";
-        if (state.Owner == Owner.Bot || expects == Expects.None) return null;
+        if (state.Owner == Owner.Bot || expects == Expects.None || (expects == Expects.Offer && TurnEntity.Read(message, TurnEntity.By) == TurnEntity.Person)) return null;
         return MayBeAskedWhileWaiting(expects, state) ? null : $"Something was asked ({expects}) after the handover";
     }
 
@@ -78,13 +94,15 @@ internal sealed class Invariants(Playbook playbook)
         || (Expects.FactOf(expects) is { } fact && (fact == FactNames.CaseNumber || playbook.Facts.ContainsKey(fact)));
 
     private bool MayBeAskedWhileWaiting(string expects, ConversationState state) =>
-        Expects.FactOf(expects) is { } fact && state.Handover?.Trigger is { } trigger && playbook.Safety.TryGetValue(trigger, out var advice) && advice.Ask.Contains(fact);
+        (state.Desk?.Told.HasFlag(DeskNotices.CallBack) == true && (expects == Expects.Fact(FactNames.ContactPhone) || expects == Expects.Confirm))
+        || Expects.FactOf(expects) is { } fact && state.Handover?.Trigger is { } trigger && playbook.Safety.TryGetValue(trigger, out var advice) && advice.Ask.Contains(fact);
 
     /// <summary>Questions for facts stay within the budget, and don't follow each other without end.</summary>
     private string? Questions(Heard heard)
     {
         if (heard.State.Case.Heads.Count > 0) ventQuestions += heard.Situations.GetValueOrDefault(Situation.GoOn) + (heard.Asked.Contains(Expects.Vent) ? heard.Situations.GetValueOrDefault(Situation.TellMore) : 0);
         if (ventQuestions > 1) return "A second question in the vent";
+        if (heard.ByDesk && heard.State.Owner != Owner.Bot) return null;
         var fresh = heard.Asked.Count(expects => Expects.FactOf(expects) is { } fact && IsFresh(heard, fact));
         if (heard.Situations.Keys.Any(Giving.Contains)) inARow = 0;
         if (fresh == 0) return null;
@@ -110,17 +128,20 @@ internal sealed class Invariants(Playbook playbook)
     {
         var before = heard.BeganNewCase ? 0 : heard.Before.Case.Offers.Count;
         var made = heard.State.Case.Offers.Skip(before).ToList();
-        if (made.Count > 0 && heard.State.Owner != Owner.Bot) return "An offer was made after the handover.";
-        foreach (var offer in made.Where(offer => offer.Rung >= 0))
+        if (made.Exists(offer => offer.OfferedBy is null) && heard.State.Owner != Owner.Bot) return "An offer was made after the handover.";
+        foreach (var offer in made.Where(offer => offer is { OfferedBy: not null, Amount: not null }))
+            if (offer.Amount > Limit(offer.Currency!, heard.Granted)) return $"{heard.Granted.Id()} granted {offer.Amount} {offer.Currency}.";
+        foreach (var offer in made.Where(offer => offer is { Rung: >= 0, OfferedBy: null }))
         {
             var rung = playbook.CategoryOf(heard.State.Case.Heads[offer.Head].Category).Ladder[offer.Rung];
+            if (heard.State.Case.Barred?.Contains(rung.Kind) == true) return $"The bot raised again what a person ruled out: {offer.Text}";
             if (rung.Grant > Role.Bot) return $"The bot offered what only a {rung.Grant.Id()} may: {offer.Text}";
-            if (offer.Amount is { } amount && (amount <= 0 || amount > Limit(offer.Currency!))) return $"The bot offered {amount} {offer.Currency}.";
+            if (offer.Amount is { } amount && (amount <= 0 || amount > Limit(offer.Currency!, Role.Bot))) return $"The bot offered {amount} {offer.Currency}.";
         }
 
         return null;
     }
 
-    private decimal Limit(string currency) =>
-        playbook.Authority.Limits.GetValueOrDefault(currency) is { } own ? own[Role.Bot] : playbook.Authority.Limits.GetValueOrDefault("*")?[Role.Bot] ?? 0;
+    private decimal Limit(string currency, Role role) =>
+        playbook.Authority.Limits.GetValueOrDefault(currency) is { } own ? own[role] : playbook.Authority.Limits.GetValueOrDefault("*")?[role] ?? 0;
 }

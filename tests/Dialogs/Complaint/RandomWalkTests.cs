@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Vocabulary;
 using Xunit.Abstractions;
 
@@ -11,7 +12,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
 
     private static readonly Tongue[] Tongues = [Tongue.ZhHans, Tongue.En, Tongue.ZhHant];
 
-    public static TheoryData<string> Playbooks => [.. Desk.Playbooks.All.Select(playbook => playbook.Id)];
+    public static TheoryData<string> Playbooks => [.. RealBot.Playbooks.All.Select(playbook => playbook.Id)];
 
     [Theory]
     [MemberData(nameof(Playbooks))]
@@ -27,7 +28,16 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
             return pool[random.Next(pool.Count)];
         });
 
-    private void Walk(string playbook, int seeds, Func<Random, ConversationState, bool, string> next)
+    [Theory]
+    [MemberData(nameof(Playbooks))]
+    public void Whatever_the_desk_and_the_clock_do_in_between_one_owner_speaks_and_nothing_leaks(string playbook) =>
+        Walk(playbook, seeds: 12, (random, state, english) =>
+        {
+            var pool = random.Next(3) == 0 ? PlainLines.All : PlainLines.Fitting(state, english);
+            return pool[random.Next(pool.Count)];
+        }, desk: true);
+
+    private void Walk(string playbook, int seeds, Func<Random, ConversationState, bool, string> next, bool desk = false)
     {
         var largest = 0;
         for (var seed = 1; seed <= seeds; seed++)
@@ -36,9 +46,9 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
             var lines = new List<string>();
             var english = seed % Tongues.Length == 1;
             string Draw(ConversationState state) { lines.Add(next(random, state, english)); return lines[^1]; }
-            if (Breach(playbook, seed, Enumerable.Repeat<Func<ConversationState, string>>(Draw, Length), out var size) is null) { largest = Math.Max(largest, size); continue; }
-            var shortest = Shrink(playbook, seed, lines);
-            Assert.Fail($"Seed {seed}, {shortest.Count} lines:\n{Breach(playbook, seed, Fixed(shortest), out _)}");
+            if (Breach(playbook, seed, Enumerable.Repeat<Func<ConversationState, string>>(Draw, Length), desk, out var size) is null) { largest = Math.Max(largest, size); continue; }
+            var shortest = Shrink(playbook, seed, lines, desk);
+            Assert.Fail($"Seed {seed}, {shortest.Count} lines:\n{Breach(playbook, seed, Fixed(shortest), desk, out _)}");
         }
 
         output.WriteLine($"{playbook}: {seeds} conversations of {Length} lines, largest stored state {largest} bytes");
@@ -47,7 +57,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     private static IEnumerable<Func<ConversationState, string>> Fixed(List<string> lines) => lines.Select(line => new Func<ConversationState, string>(_ => line));
 
     /// <summary>The breach that comes of these lines, or null.</summary>
-    private static string? Breach(string playbook, int seed, IEnumerable<Func<ConversationState, string>> lines, out int largest)
+    private static string? Breach(string playbook, int seed, IEnumerable<Func<ConversationState, string>> lines, bool desk, out int largest)
     {
         largest = 0;
         var random = new Random(seed);
@@ -58,7 +68,8 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
             {
                 talk.Say(line(talk.State));
                 largest = Math.Max(largest, talk.Last.Size);
-                if (talk.State.Owner == Owner.Waiting && talk.State.Handover!.Noted == 4 && seed % 2 == 0) talk.PersonTakes();
+                if (desk) DeskWalk.Step(talk, random);
+                else if (talk.State.Owner == Owner.Waiting && talk.State.Handover!.Noted == 4 && seed % 2 == 0) talk.Do(DeskWalk.Agent, new TakeCommand());
             }
 
             return null;
@@ -72,12 +83,12 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     }
 
     /// <summary>Leaves out lines for as long as the breach stays.</summary>
-    private static List<string> Shrink(string playbook, int seed, List<string> lines)
+    private static List<string> Shrink(string playbook, int seed, List<string> lines, bool desk)
     {
         for (var at = lines.Count - 1; at >= 0; at--)
         {
             List<string> fewer = [.. lines[..at], .. lines[(at + 1)..]];
-            if (Breach(playbook, seed, Fixed(fewer), out _) is not null) lines = fewer;
+            if (Breach(playbook, seed, Fixed(fewer), desk, out _) is not null) lines = fewer;
         }
 
         return lines;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Policy;
@@ -29,11 +30,11 @@ internal sealed class Talk
 
     public Talk(string playbook, Tongue tongue = Tongue.ZhHans, DateTimeOffset? now = null, int seed = 1)
     {
-        Playbook = Desk.Playbooks[playbook];
+        Playbook = RealBot.Playbooks[playbook];
         Now = now ?? Noon;
         var state = Conversation.Begin(seed, tongue);
         (state.Playbook, state.Fingerprint) = (Playbook.Id, Playbook.Fingerprint);
-        stored = Desk.Conversation.Write(state);
+        stored = RealBot.Conversation.Write(state);
         invariants = new Invariants(Playbook);
     }
 
@@ -43,13 +44,13 @@ internal sealed class Talk
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>Who is at the desk.</summary>
-    public DeskStatus People { get; set; } = new(true, 1, 2);
+    public DeskStatus People { get; set; } = new(true, 1, 2) { Calls = true };
 
     public IReadOnlyList<Heard> Turns => turns;
 
     public Heard Last => turns[^1];
 
-    public ConversationState State => turns.Count > 0 ? Last.State : Desk.Conversation.Read(stored);
+    public ConversationState State => turns.Count > 0 ? Last.State : RealBot.Conversation.Read(stored);
 
     /// <summary>Every entry of a timeline so far.</summary>
     public IReadOnlyList<CaseEvent> Events => events;
@@ -73,38 +74,65 @@ internal sealed class Talk
         return Take(message, line, masked: line != text);
     }
 
-    /// <summary>A person takes the chat over, as the desk does it: in the stored conversation.</summary>
-    public void PersonTakes()
+    /// <summary>A person at the desk does something; it must be carried out.</summary>
+    public Heard Do(DeskPerson person, DeskCommand command, TimeSpan? after = null)
     {
-        var state = Desk.Conversation.Read(stored);
-        state.Owner = Owner.Person;
-        stored = Desk.Conversation.Write(state);
+        Now += after ?? TimeSpan.Zero;
+        var refusal = Try(person, command);
+        return refusal is null ? Last : throw new InvalidOperationException($"{command} was refused: {refusal}\n{this}");
     }
+
+    /// <summary>A person at the desk tries something; a refused turn is not committed.</summary>
+    public DeskRefusal? Try(DeskPerson person, DeskCommand command) => Try(person.ToAccount(), DeskCommandJson.ToElement(command));
+
+    /// <summary>The same as it comes over the wire.</summary>
+    public DeskRefusal? Try(ChannelAccount sender, JsonElement value)
+    {
+        var activity = Incoming(Activity.Event(DeskEvents.Command, value));
+        activity.From = sender;
+        if (Run(activity, masked: false).Refusal is { } refusal) return refusal;
+        Take(activity, "", masked: false, byDesk: true);
+        return null;
+    }
+
+    /// <summary>The clock looks at the conversation.</summary>
+    public Heard Tick(TimeSpan after, ClockTick? tick = null)
+    {
+        Now += after;
+        var activity = Incoming(Activity.Event(DeskEvents.Clock, DeskCommandJson.ToElement(tick ?? new ClockTick(Open: true))));
+        activity.From = null;
+        return Take(activity, "", masked: false, byDesk: true);
+    }
+
+    /// <summary>When the conversation wants to be looked at next.</summary>
+    public DateTimeOffset? NextLook { get; private set; }
 
     /// <summary>The whole conversation, for messages about failures.</summary>
     public override string ToString() => $"{Playbook.Id}\n{string.Concat(turns.Select(turn => turn.ToString()))}";
 
-    private Heard Take(Activity activity, string line, bool masked)
+    private Heard Take(Activity activity, string line, bool masked, bool byDesk = false)
     {
         var (once, twice) = (Run(activity, masked), Run(activity, masked));
         if (Outcome(once) != Outcome(twice)) invariants.Fail(this, $"The same turn had two outcomes:\n{Outcome(once)}\n{Outcome(twice)}");
 
-        var before = Desk.Conversation.Read(stored);
-        stored = Desk.Conversation.Write(once.State);
-        var after = Desk.Conversation.Read(stored);
-        var heard = new Heard(line, once.Outgoing, Spoken(before, after), before, after, [.. once.Events.Select(filed => filed.Event)], stored.Length);
+        var before = RealBot.Conversation.Read(stored);
+        stored = RealBot.Conversation.Write(once.State);
+        var after = RealBot.Conversation.Read(stored);
+        NextLook = once.State.NextLook;
+        var (messages, notes) = (once.Outgoing.Where(sent => sent.Type == ActivityTypes.Message).ToList(), once.Outgoing.Where(sent => sent.Type != ActivityTypes.Message).ToList());
+        var heard = new Heard(line, messages, Spoken(before, after), before, after, [.. once.Events.Select(filed => filed.Event)], stored.Length) { ByDesk = byDesk, Notes = notes, Granted = DeskPerson.Of(activity.From)?.Role ?? Role.Bot };
         turns.Add(heard);
         events.AddRange(heard.Events);
         Remember(once);
-        if (!Desk.Conversation.Write(after).AsSpan().SequenceEqual(stored)) invariants.Fail(this, "What was read is not what was written.");
+        if (!RealBot.Conversation.Write(after).AsSpan().SequenceEqual(stored)) invariants.Fail(this, "What was read is not what was written.");
         invariants.Check(this, heard);
         return heard;
     }
 
     private ComplaintTurn Run(Activity activity, bool masked)
     {
-        var state = Desk.Conversation.Read(stored);
-        var (message, statement) = Understanding.Of(Desk.Analyzer, state, activity, [Playbook], Now);
+        var state = RealBot.Conversation.Read(stored);
+        var (message, statement) = Understanding.Of(RealBot.Analyzer, state, activity, [Playbook], Now);
         var answers = new TurnAnswers
         {
             Analysis = message,
@@ -115,7 +143,7 @@ internal sealed class Talk
             AskedCase = message?.Find(FactNames.CaseNumber) is { } asked ? cases.GetValueOrDefault(asked.Value) : null,
             Desk = People,
         };
-        return Desk.Conversation.OnTurn(state, activity.Copy(), Now, Playbook, answers);
+        return RealBot.Conversation.OnTurn(state, activity.Copy(), Now, Playbook, answers);
     }
 
     /// <summary>What a ledger would know from here on: the cases, and what was granted.</summary>
@@ -135,7 +163,7 @@ internal sealed class Talk
 
     private static string Outcome(ComplaintTurn turn)
     {
-        var outcome = new StringBuilder(Encoding.UTF8.GetString(Desk.Conversation.Write(turn.State)));
+        var outcome = new StringBuilder(Encoding.UTF8.GetString(RealBot.Conversation.Write(turn.State)));
         foreach (var message in turn.Outgoing) outcome.Append('\n').Append(JsonSerializer.Serialize(message));
         foreach (var (number, entry) in turn.Events) outcome.Append('\n').Append(number).Append(JsonSerializer.Serialize(entry));
         return outcome.ToString();

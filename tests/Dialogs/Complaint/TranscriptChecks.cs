@@ -64,7 +64,7 @@ internal static class TranscriptChecks
         if (heard.Messages.Count == 0) return null;
         var text = heard.Messages[0].Text!;
         if (wanted == SafetyAdvice) return talk.Playbook.Safety.Values.Any(advice => Begins(text, advice.First.In(heard.State.Speech.Tongue))) ? SafetyAdvice : text;
-        var variants = Desk.Book.Phrases.Variants(Identifiers.Parse<Situation>(wanted), heard.State.Speech.Tongue, forAgents: false);
+        var variants = RealBot.Book.Phrases.Variants(Identifiers.Parse<Situation>(wanted), heard.State.Speech.Tongue, forAgents: false);
         return variants.Any(variant => Begins(text, variant)) ? wanted : text;
     }
 

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Tests.Complaint;
@@ -14,11 +15,11 @@ public sealed class TranscriptTests
     public void A_transcript_goes_as_written(string file)
     {
         var transcript = Transcript.Read(file);
-        var talk = new Talk(transcript.Playbook, transcript.Tongue, transcript.Start, seed: file.Length) { People = transcript.Desk == 0 ? Dialogs.Complaint.DeskStatus.Nobody : new(true, transcript.Desk, 3 * transcript.Desk) };
+        var talk = new Talk(transcript.Playbook, transcript.Tongue, transcript.Start, seed: file.Length) { People = new(transcript.Desk > 0, transcript.Desk, 3 * transcript.Desk) { Calls = true } };
         var mistakes = new List<string>();
         foreach (var (line, at) in transcript.Talk.Select((line, at) => (line, at + 1)))
         {
-            if (line.PersonTakes) talk.PersonTakes();
+            if (line.PersonTakes) talk.Do(DeskWalk.Agent, new TakeCommand());
             if (line.Customer is { } words) talk.Say(words, line.Pause, line.Attachment);
             mistakes.AddRange(line.Expect.Select(expected => (expected, Mistake: TranscriptChecks.MistakeOf(talk, expected.Key, expected.Value)))
                 .Where(checkedLine => checkedLine.Mistake is not null)
@@ -35,7 +36,7 @@ public sealed class TranscriptTests
 
         Assert.True(all.Count >= Fewest, $"{all.Count} transcripts");
         Assert.InRange(all.Count(transcript => transcript.Tongue == Tongue.En), all.Count * 2 / 5, all.Count * 3 / 5);
-        Assert.Empty(Desk.Playbooks.All.Select(playbook => playbook.Id).Except(all.Select(transcript => transcript.Playbook)));
+        Assert.Empty(RealBot.Playbooks.All.Select(playbook => playbook.Id).Except(all.Select(transcript => transcript.Playbook)));
     }
 
     [Fact]

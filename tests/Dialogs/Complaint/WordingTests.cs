@@ -19,5 +19,5 @@ public sealed class WordingTests
     [InlineData("Okay, I'm listening.", Tongue.ZhHans, true)]
     [InlineData("我记下了 wifi 的事。", Tongue.ZhHans, false)]
     public void A_message_in_the_wrong_language_is_seen(string text, Tongue tongue, bool wrong) =>
-        Assert.Equal(wrong, Wording.IsInWrongScript(text, tongue, Desk.Playbooks["general"]));
+        Assert.Equal(wrong, Wording.IsInWrongScript(text, tongue, RealBot.Playbooks["general"]));
 }

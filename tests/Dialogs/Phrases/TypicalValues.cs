@@ -42,6 +42,7 @@ public static class TypicalValues
         ("promise", "昨天给您回电", "a call back yesterday"),
         ("proof", "回单尾号8842", "the receipt ending in 8842"),
         ("thing", "把时间和店名说得这么清楚", "giving the time and the branch so exactly"),
+        ("agreed", "今天退39.9元并重做一份", "39.90 back today and the dish made again"),
         ("cause", "城东机房从14:00起停电", "the east exchange has been without power since 2 pm"),
     ];
 

@@ -6,7 +6,7 @@ namespace ComplaintBot.Dialogs.Tests.Phrases;
 
 public sealed class WordingTests
 {
-    private static readonly Situation[] OnlyForPeople = [WouldFeelTheSame, StaysWithMe, BringInSuperior, EndAfterBoundary];
+    private static readonly Situation[] OnlyForPeople = [WouldFeelTheSame, StaysWithMe, BringInSuperior, EndAfterBoundary, PersonTakes, HeldUntil, CallPromised];
 
     public static TheoryData<string> Rules => [.. WordingRules.All.Keys];
 

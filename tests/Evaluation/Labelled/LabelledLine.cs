@@ -28,6 +28,14 @@ internal sealed record LabelledLine(string? Question, string Text)
     /// <summary>The intents that were judged; null when all were.</summary>
     public IReadOnlyList<Intent>? JudgedIntents { get; init; }
 
+    /// <summary>
+    /// Whether an intent was judged. "No, that's all" says no to a question, if there was one: where our text shows none, its "no" is left open,
+    /// and the sets of real conversations teach it. Chinese keeps the two apart.
+    /// </summary>
+    public bool Judges(Intent intent) =>
+        Intents is not null && JudgedIntents?.Contains(intent) != false
+        && !(intent == Intent.Deny && Question is null && Intents.Contains(Intent.DoneVenting) && !Intents.Contains(Intent.Deny) && Text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') < 0);
+
     /// <summary>All triggers with evidence.</summary>
     public IReadOnlyList<Trigger>? Triggers { get; init; }
 

@@ -23,9 +23,14 @@ internal static class Calibrator
 
     // The rules believe a danger anyway; what the model adds to them should not cry wolf.
     private const double SafetyRecall = 0.8;
+    // Against one that is missed: a wrong yes agrees to something, a wrong no only turns the talk.
+    private const double WrongYes = 3;
+    private const double WrongNo = 1.5;
+    private const int LongestReply = 12;
+    private const double Softness = 0.5;
     private const int Steps = 400;
     private const double StepLength = 0.05;
-    private static readonly Intent[] Answers = [Intent.Deny, Intent.DoneVenting, Intent.AcceptOffer, Intent.DeclineOffer];
+    private static readonly Intent[] Answers = [Intent.DoneVenting, Intent.AcceptOffer, Intent.DeclineOffer];
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.FromHours(8));
 
     /// <summary>Calibrates a model.</summary>
@@ -34,17 +39,22 @@ internal static class Calibrator
         var analyzer = new TextAnalyzer(LexiconSet.Default, new JointModel(weights));
         var seen = kept.Select(line => See(line, analyzer, playbooks)).ToList();
         var calibration = weights.Calibration.ToArray();
-        foreach (var (group, trust) in new[] { (Flags(), Trusted), (Replies(), Trusted), (Intents(), Heard), (Safety(), Trusted), (Others(), Trusted) }) SetSingles(seen, group, trust, calibration);
+        foreach (var (group, trust) in new[] { (Abuse(), Trusted), (Irony(), Heard), (Replies(), Trusted), (Intents(), Heard), (Safety(), Trusted), (Others(), Trusted) }) SetSingles(seen, group, trust, calibration);
+        var unasked = kept.Where(line => Length.Units(line.Text) <= LongestReply).Select(line => See(line with { Question = null }, analyzer, playbooks)).ToList();
+        SetUnasked(unasked, Outputs.Intents + (int)Intent.Affirm, WrongYes, calibration);
+        SetUnasked(unasked, Outputs.Intents + (int)Intent.Deny, WrongNo, calibration);
         SetSlope(seen, Outputs.Sentiment, 4, one => (int?)one.Line.Sentiment, calibration);
         SetSlope(seen, Outputs.Anger, Outputs.Levels, one => one.Line.Anger, calibration);
         return weights with { Calibration = calibration };
     }
 
-    private static IEnumerable<int> Flags() => Enum.GetValues<MessageFlag>().Select(flag => Outputs.Flags + (int)flag);
+    private static IEnumerable<int> Abuse() => Enum.GetValues<MessageFlag>().Where(flag => flag != MessageFlag.Sarcasm).Select(flag => Outputs.Flags + (int)flag);
+
+    private static IEnumerable<int> Irony() => [Outputs.Flags + (int)MessageFlag.Sarcasm];
 
     private static IEnumerable<int> Replies() => Answers.Select(intent => Outputs.Intents + (int)intent);
 
-    private static IEnumerable<int> Intents() => Enum.GetValues<Intent>().Except(Answers).Select(intent => Outputs.Intents + (int)intent);
+    private static IEnumerable<int> Intents() => Enum.GetValues<Intent>().Except(Answers).Except([Intent.Affirm, Intent.Deny]).Select(intent => Outputs.Intents + (int)intent);
 
     private static IEnumerable<int> Safety() => TriggerReader.Judged.Where(trigger => trigger <= Trigger.ThreatOrExtortion).Select(trigger => Outputs.Triggers + (int)trigger);
 
@@ -66,7 +76,7 @@ internal static class Calibrator
 
     private static bool? Label(LabelledLine line, int output) =>
         output >= Outputs.Triggers ? line.Triggers?.Contains((Trigger)(output - Outputs.Triggers))
-        : output >= Outputs.Intents ? line.JudgedIntents is { } judged && !judged.Contains((Intent)(output - Outputs.Intents)) ? null : line.Intents?.Contains((Intent)(output - Outputs.Intents))
+        : output >= Outputs.Intents ? line.Judges((Intent)(output - Outputs.Intents)) ? line.Intents!.Contains((Intent)(output - Outputs.Intents)) : null
         : line.Flags?.Contains((MessageFlag)(output - Outputs.Flags));
 
     private static void SetSingles(List<Seen> seen, IEnumerable<int> group, double trust, float[] calibration)
@@ -106,6 +116,28 @@ internal static class Calibrator
             rule = Math.Max(0, rule - length * Math.Clamp(byRule, -1, 1));
         }
         return (slope, offset, rule);
+    }
+
+    // The model is heard on yes and no only where nothing was asked, so every short line is read so. It has one bar where the rules see the word, and another where they do not.
+    private static void SetUnasked(List<Seen> seen, int output, double weight, float[] calibration)
+    {
+        var cases = seen.Where(one => Label(one.Line, output) is not null).Select(one => ((double)one.Outputs[output], one.Rules.Contains(output), Label(one.Line, output)!.Value)).ToList();
+        double missed = 1.0 / cases.Count(one => one.Item3), wrong = weight / cases.Count(one => !one.Item3);
+        var unseen = BestBar([.. cases.Where(one => !one.Item2)], missed, wrong);
+        var seenToo = Math.Min(unseen, BestBar([.. cases.Where(one => one.Item2)], missed, wrong));
+        (calibration[3 * output], calibration[3 * output + 1], calibration[3 * output + 2]) = (1, (float)-unseen, (float)(unseen - seenToo));
+    }
+
+    // Each case counts softly, so that the bar does not hang on a single one.
+    private static double BestBar(List<(double Value, bool Rule, bool Right)> cases, double missed, double wrong)
+    {
+        double best = 0, least = double.MaxValue;
+        for (var bar = 3.0; bar >= -6; bar -= 0.1)
+        {
+            var cost = cases.Sum(one => (one.Right ? missed : wrong) / (1 + Math.Exp((one.Right ? one.Value - bar : bar - one.Value) / Softness)));
+            if (cost < least) (best, least) = (bar, cost);
+        }
+        return best;
     }
 
     // Nothing is moved without a gain.

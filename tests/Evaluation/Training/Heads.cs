@@ -23,10 +23,11 @@ internal sealed class Heads(Outputs outputs)
         if (line.Sentiment is { } tone) targets.Add(new Target(Outputs.Sentiment, 4, (int)tone, 1.5f * weight));
         if (line.Anger is { } anger) targets.Add(new Target(Outputs.Anger, Outputs.Levels, anger, weight));
         if (line.Flags is { } flags) targets.AddRange(Enum.GetValues<MessageFlag>().Select(flag => Single(Outputs.Flags + (int)flag, flags.Contains(flag), weight)));
-        if (line.Intents is { } intents) targets.AddRange((line.JudgedIntents ?? Enum.GetValues<Intent>()).Select(intent => Single(Outputs.Intents + (int)intent, intents.Contains(intent), weight)));
+        if (line.Intents is { } intents) targets.AddRange(Enum.GetValues<Intent>().Where(line.Judges).Select(intent => Single(Outputs.Intents + (int)intent, intents.Contains(intent), weight)));
         if (line.Triggers is { } triggers)
             targets.AddRange(Enum.GetValues<Trigger>().Where(trigger => !Unjudged.Contains(trigger)).Select(trigger => Single(Outputs.Triggers + (int)trigger, triggers.Contains(trigger), weight)));
         if (line.Places is { } heads) AddPlaces(heads, weight, targets);
+        else if (line.Playbook is { } playbook) targets.Add(OfPlaybook(playbook, weight));
         return [.. targets];
     }
 

@@ -11,6 +11,10 @@ internal sealed class TrainingSet
     private const float EntryWeight = 0.3f;
 
     private const float TopicWeight = 0.5f;
+
+    // As how many messages an example counts where rows are given out: what only the licensed sets hold teaches the shipped outputs little.
+    private const int Listed = 9;
+    private const int Own = 4;
     private readonly Heads heads;
     private readonly List<Example> examples = [];
 
@@ -25,7 +29,7 @@ internal sealed class TrainingSet
 
     /// <summary>Adds text of our own.</summary>
     public void Add(IEnumerable<LabelledLine> lines, float weight = 1) =>
-        examples.AddRange(lines.Select(line => ExampleMaker.Make(line.Text, line.Question, heads.Of(line, weight))));
+        examples.AddRange(lines.Select(line => ExampleMaker.Make(line.Text, line.Question, heads.Of(line, weight)) with { Times = Own }));
 
     /// <summary>Adds the words of a polarity list, without signs: else the network learns nothing but that they stand on the list.</summary>
     public void AddPolarity(IEnumerable<string> entries)
@@ -46,14 +50,18 @@ internal sealed class TrainingSet
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             foreach (var word in line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                AddWord(word, heads.OfPlaybook(line[..colon], TopicWeight));
+            {
+                AddWord(word, heads.OfPlaybook(line[..colon], TopicWeight), Listed);
+                // People write to "@someairline".
+                if (word.Contains(' ', StringComparison.Ordinal)) AddWord(word.Replace(" ", "", StringComparison.Ordinal), heads.OfPlaybook(line[..colon], TopicWeight), Listed);
+            }
         }
     }
 
-    private void AddWord(string word, Target target)
+    private void AddWord(string word, Target target, int times = 1)
     {
         var example = ExampleMaker.Make(word, null, [target]);
-        examples.Add(example with { Signs = [] });
+        examples.Add(example with { Signs = [], Times = times });
     }
 
     /// <summary>Adds the examples and words of the playbooks.</summary>
@@ -62,10 +70,10 @@ internal sealed class TrainingSet
         foreach (var playbook in playbooks.All)
         {
             foreach (var fact in playbook.Facts.Values.Where(fact => playbook.Id == "general" || !playbooks["general"].Facts.ContainsKey(fact.Name)))
-                foreach (var word in fact.Cues.Zh.Concat(fact.Cues.En)) AddWord(word, heads.OfPlaybook(playbook.Id, TopicWeight));
+                foreach (var word in fact.Cues.Zh.Concat(fact.Cues.En)) AddWord(word, heads.OfPlaybook(playbook.Id, TopicWeight), Listed);
             foreach (var category in playbook.Categories.Values)
                 foreach (var text in category.Examples.Zh.Concat(category.Examples.En).Concat(category.Words.Zh).Concat(category.Words.En))
-                    examples.Add(ExampleMaker.Make(text, null, heads.Of(new LabelledLine(null, text) { Places = [$"{playbook.Id}/{category.Id}"] })));
+                    examples.Add(ExampleMaker.Make(text, null, heads.Of(new LabelledLine(null, text) { Places = [$"{playbook.Id}/{category.Id}"] })) with { Times = Own });
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed record TrainingSettings
     public int LeastSeen { get; init; } = 2;
 
     /// <summary>How many rows there are at most.</summary>
-    public int MostRows { get; init; } = 60_000;
+    public int MostRows { get; init; } = 76_000;
 
     /// <summary>Where chance begins.</summary>
     public int Seed { get; init; } = 20_261_121;

@@ -20,7 +20,7 @@ internal sealed class Vocabulary
             inOne.Clear();
             inOne.UnionWith(example.Grams);
             inOne.UnionWith(example.Signs);
-            foreach (var key in inOne) counts[key] = counts.GetValueOrDefault(key) + 1;
+            foreach (var key in inOne) counts[key] = counts.GetValueOrDefault(key) + example.Times;
         }
         Keys = [.. counts.Where(pair => pair.Value >= least).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(most).Select(pair => (uint)pair.Key)];
         table = new KeyTable(Keys);

@@ -34,8 +34,8 @@ internal static class Rooms
         ["Language"] = ["Dialogs.Language", "Dialogs.Vocabulary", "Settings"],
         ["Turns"] = [.. AllDialogs, "Cases", "Language"],
         ["Channels"] = ["Dialogs.Runtime", "Settings", "Turns"],
-        ["Serving"] = ["Settings", "Turns", "Channels"],
-        ["Desk"] = [.. AllDialogs, "Settings", "Cases", "Turns"],
+        ["Serving"] = ["Settings", "Turns", "Channels", "Desk"],
+        ["Desk"] = [.. AllDialogs, "Settings", "Cases", "Turns", "Channels"],
         ["Commands"] = [.. AllDialogs, .. AllBot],
     };
 

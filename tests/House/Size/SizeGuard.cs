@@ -14,7 +14,10 @@ internal static class SizeGuard
     private const int ConstructorParameters = 6;
 
     /// <summary>Files that may be longer, and why.</summary>
-    private static readonly Dictionary<string, string> LongFiles = [];
+    private static readonly Dictionary<string, string> LongFiles = new()
+    {
+        ["dialogs/Phrases/Situation.cs"] = "one list of what can be said, each with what it is for; nobody would look for the second half elsewhere",
+    };
 
     public static List<string> Offences(SourceTree tree) => Offences(tree, LongFiles);
 

@@ -21,8 +21,8 @@ public sealed class SizeTests(ITestOutputHelper output)
     [InlineData("tests/Bot/LongTests.cs", 501, "500 is the limit")]
     public void A_planted_long_file_is_reported(string path, int lines, string limit)
     {
-        Verdict.Reports(SizeGuard.Offences(SourceTree.Of((path, Lines(lines)))), path, limit);
-        Verdict.Clean(SizeGuard.Offences(SourceTree.Of((path, Lines(lines - 1)))));
+        Verdict.Reports(SizeGuard.Offences(SourceTree.Of((path, Lines(lines))), []), path, limit);
+        Verdict.Clean(SizeGuard.Offences(SourceTree.Of((path, Lines(lines - 1))), []));
     }
 
     [Fact]
@@ -37,27 +37,27 @@ public sealed class SizeTests(ITestOutputHelper output)
     [Fact]
     public void A_planted_long_method_is_reported()
     {
-        Verdict.Reports(SizeGuard.Offences(Planted(Method(61))), "bot/Turns/A.cs:2", "Run", "61 lines");
-        Verdict.Clean(SizeGuard.Offences(Planted(Method(60))));
+        Verdict.Reports(SizeGuard.Offences(Planted(Method(61)), []), "bot/Turns/A.cs:2", "Run", "61 lines");
+        Verdict.Clean(SizeGuard.Offences(Planted(Method(60)), []));
     }
 
     [Theory]
     [InlineData("class A { public A(int a, int b, int c, int d, int e, int f, int g) { } }")]
     [InlineData("class A(int a, int b, int c, int d, int e, Dictionary<string, int> f, int g);")]
     public void A_planted_constructor_with_seven_parameters_is_reported(string text) =>
-        Verdict.Reports(SizeGuard.Offences(Planted(text)), "bot/Turns/A.cs:1", "7 parameters");
+        Verdict.Reports(SizeGuard.Offences(Planted(text), []), "bot/Turns/A.cs:1", "7 parameters");
 
     [Theory]
     [InlineData("class A { public A(int a, int b, int c, int d, int e, Dictionary<string, int> f) { } }")]
     [InlineData("record A(int A, int B, int C, int D, int E, int F, int G);")]
     public void Six_parameters_and_the_fields_of_a_record_are_fine(string text) =>
-        Verdict.Clean(SizeGuard.Offences(Planted(text)));
+        Verdict.Clean(SizeGuard.Offences(Planted(text), []));
 
     [Fact]
     public void A_planted_second_public_type_is_reported()
     {
-        Verdict.Reports(SizeGuard.Offences(Planted("public class A;\npublic enum B { C }")), "bot/Turns/A.cs", "A, B");
-        Verdict.Clean(SizeGuard.Offences(Planted("public class A { public class B; }\npublic class A<T>;\ninternal class C;")));
+        Verdict.Reports(SizeGuard.Offences(Planted("public class A;\npublic enum B { C }"), []), "bot/Turns/A.cs", "A, B");
+        Verdict.Clean(SizeGuard.Offences(Planted("public class A { public class B; }\npublic class A<T>;\ninternal class C;"), []));
     }
 
     private static SourceTree Planted(string text) => SourceTree.Of(("bot/Turns/A.cs", text));

@@ -12,6 +12,7 @@ internal sealed class BotServer : IAsyncDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("complaint-web-");
     private readonly Dictionary<string, string> settings;
+    private readonly TaskCompletionSource<string> invitation = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? process;
 
     private BotServer(int port, (string Name, string Value)[] own)
@@ -35,6 +36,9 @@ internal sealed class BotServer : IAsyncDisposable
 
     /// <summary>The file of the key that tokens are signed with.</summary>
     public string KeyFile => Path.Combine(folder.FullName, "token.key");
+
+    /// <summary>The link that lets the first person in at the desk, as the server prints it.</summary>
+    public Task<string> InvitationAsync() => invitation.Task.WaitAsync(Patience);
 
     /// <summary>Starts a server with settings of its own.</summary>
     public static async Task<BotServer> StartAsync(params (string Name, string Value)[] own)
@@ -80,12 +84,18 @@ internal sealed class BotServer : IAsyncDisposable
         {
             if (!line.Contains(Url, StringComparison.Ordinal)) continue;
 
-            // What it says later is read as well, or it would wait for somebody to read it.
-            _ = output.ReadToEndAsync();
+            _ = ListenAsync(output);
             return;
         }
 
         await Task.Delay(Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>What it says later is read as well, or it would wait for somebody to read it.</summary>
+    private async Task ListenAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+            if (line.IndexOf($"{Url}/desk/#/invite/", StringComparison.Ordinal) is var at and >= 0) invitation.TrySetResult(line[at..].Trim());
     }
 
     private static int FreePort()

@@ -8,7 +8,7 @@ using ComplaintBot.Dialogs.Tests.Playbooks;
 namespace ComplaintBot.Dialogs.Tests.Complaint;
 
 /// <summary>The real bot with everything it is shipped with, made once: none of it has a state of its own.</summary>
-internal static class Desk
+internal static class RealBot
 {
     public static SpeechBook Book { get; } = SpeechBook.Load(ChineseScript.ToTraditional);
 

@@ -1,0 +1,54 @@
+namespace ComplaintBot.Turns;
+
+/// <summary>
+/// The chats as the desk lists them: rows that the commits of turns have written. No list reads a state or a transcript.
+/// </summary>
+internal interface IChatIndex
+{
+    /// <summary>The row of a conversation; null when it has none.</summary>
+    Task<ChatRow?> FindAsync(ConversationKey key, CancellationToken cancellationToken);
+
+    /// <summary>The rows of conversations, in the order asked for; those that have none are left out.</summary>
+    Task<IReadOnlyList<ChatRow>> FindAsync(IReadOnlyList<ConversationKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>Every chat that waits for a person: by priority, the longest wait first.</summary>
+    Task<IReadOnlyList<WaitingChat>> WaitingAsync(CancellationToken cancellationToken);
+
+    /// <summary>The chats a person has, the most urgent first.</summary>
+    Task<IReadOnlyList<ChatRow>> OfAsync(string person, CancellationToken cancellationToken);
+
+    /// <summary>All chats, the last changed first.</summary>
+    /// <param name="before">Only those that changed before; null for the first page.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<IReadOnlyList<ChatRow>> AllAsync(DateTimeOffset? before, int most, CancellationToken cancellationToken);
+
+    /// <summary>Chats with a remedy that waits for approval, the longest unchanged first.</summary>
+    Task<IReadOnlyList<ChatRow>> ApprovalsAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many chats there are in all.</summary>
+    Task<int> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>Every chat that a person has.</summary>
+    Task<IReadOnlyList<HeldChat>> HeldAsync(CancellationToken cancellationToken);
+
+    /// <summary>How long the last chats of a priority waited until somebody took them, the newest first.</summary>
+    /// <param name="priority">The priority.</param>
+    /// <param name="since">Only chats that were taken since.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<IReadOnlyList<TimeSpan>> WaitsAsync(int priority, DateTimeOffset since, int most, CancellationToken cancellationToken);
+
+    /// <summary>The transcript after a line, with what has become of each.</summary>
+    Task<IReadOnlyList<DeskLine>> LinesAsync(ConversationKey key, long after, int most, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a person read a case; once an hour is enough.</summary>
+    /// <param name="subject">The number of the case, or the key of a conversation that has none.</param>
+    /// <param name="person">The id of the person.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Ends the waiting for the store.</param>
+    Task NoteReadAsync(string subject, string person, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Who read a case and when, the oldest first.</summary>
+    Task<IReadOnlyList<(string Person, DateTimeOffset At)>> ReadersAsync(string subject, CancellationToken cancellationToken);
+}

@@ -1,0 +1,47 @@
+import type { ChatSummary, View } from "../wire/types";
+
+export interface Filters {
+  text: string;
+  priority: number | null;
+  language: string | null;
+  channel: string | null;
+}
+
+export const noFilters = (): Filters => ({ text: "", priority: null, language: null, channel: null });
+
+/** Whether a chat belongs into a view, as far as the page can tell; which queue is whose, only the server knows. */
+export function belongs(chat: ChatSummary, view: View, me: string): boolean {
+  if (view === "queue") return chat.owner === "waiting" && !chat.over;
+  if (view === "mine") return !chat.over && (chat.agent?.id === me || (chat.owner === "waiting" && chat.addressedTo?.id === me));
+  return true;
+}
+
+/** Whether a chat is among what was asked for. */
+export function passes(chat: ChatSummary, filters: Filters, words: string): boolean {
+  if (filters.priority !== null && chat.priority !== filters.priority) return false;
+  if (filters.language !== null && chat.language !== filters.language) return false;
+  if (filters.channel !== null && chat.channel !== filters.channel) return false;
+  const wanted = filters.text.trim().toLowerCase();
+  return !wanted || words.toLowerCase().includes(wanted);
+}
+
+/** What one can look for in a chat. */
+export const wordsOf = (chat: ChatSummary) =>
+  [chat.caseNumber, chat.categoryName?.zh, chat.categoryName?.en, chat.lastLine?.text, chat.agent?.name, chat.triggerWords].filter(Boolean).join(" ");
+
+/** The place of a chat that has just come, until the server has told the right order: by priority, then the longest wait. */
+export function placeFor(chat: ChatSummary, queue: readonly ChatSummary[]): number {
+  const later = queue.findIndex((other) => other.priority > chat.priority || (other.priority === chat.priority && (other.queuedAt ?? "") > (chat.queuedAt ?? "")));
+  return later < 0 ? queue.length : later;
+}
+
+/** Since when the customer waits for us: in the queue since it was queued, with a person since the unanswered line. */
+export const waitingSince = (chat: ChatSummary): string | null => (chat.over ? null : chat.owner === "waiting" ? chat.queuedAt : chat.owner === "person" ? chat.unansweredSince : null);
+
+/** The neighbour in a list, for the keys j and k; from nowhere the first. */
+export function neighbour(keys: readonly string[], current: string | null, step: 1 | -1): string | null {
+  if (keys.length === 0) return null;
+  const at = current === null ? -1 : keys.indexOf(current);
+  if (at < 0) return keys[0] ?? null;
+  return keys[Math.min(keys.length - 1, Math.max(0, at + step))] ?? null;
+}

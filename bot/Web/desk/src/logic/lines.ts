@@ -1,0 +1,48 @@
+import type { Line, Stage } from "../wire/types";
+import { otherDay } from "./time";
+
+/** A line as it is shown: with what stands above it. */
+export interface ShownLine {
+  line: Line;
+  day: boolean;
+  stage: Stage | null;
+  /** Said by the same person shortly before: the name is not repeated. */
+  follows: boolean;
+}
+
+const SOON = 3 * 60_000;
+
+/** Puts new lines to those that are there, in order, each once. */
+export function merge(have: readonly Line[], come: readonly Line[]): Line[] {
+  const known = new Map(have.map((line) => [line.sequence, line]));
+  come.forEach((line) => known.set(line.sequence, line));
+  return [...known.values()].sort((a, b) => a.sequence - b.sequence);
+}
+
+/** Lines with their markers of day and stage. Typing and other events without words are left out. */
+export function shown(lines: readonly Line[]): ShownLine[] {
+  const said = lines.filter((line) => line.text || line.attachments?.length);
+  let stage: Stage | null = null;
+  return said.map((line, i) => {
+    const before = said[i - 1];
+    const day = !before || otherDay(before.at, line.at);
+    const begins = line.stage && line.stage !== stage ? line.stage : null;
+    stage = line.stage ?? stage;
+    const follows = !day && !begins && before?.from === line.from && before.name === line.name && before.kind === line.kind && Date.parse(line.at) - Date.parse(before.at) < SOON;
+    return { line, day, stage: begins, follows };
+  });
+}
+
+/** Pictures we show; everything else is a file with a name. */
+export const isPicture = (contentType: string) => /^image\/(png|jpeg|gif|webp|avif)$/i.test(contentType);
+
+/** An address of our own server, or none: nothing from a customer may lead an agent elsewhere unasked. */
+export function ownAddress(address: string | null, origin: string): string | null {
+  if (!address) return null;
+  try {
+    const url = new URL(address, origin);
+    return url.origin === origin ? url.href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Ref } from "vue";
+import { createI18n } from "vue-i18n";
+import en from "./en.json";
+import zhHans from "./zh-Hans.json";
+
+export type Language = "zh-Hans" | "en";
+export type TextKey = keyof typeof en & keyof typeof zhHans;
+export type Fill = Record<string, string | number>;
+
+// A key that one of the two lacks is an error of types, and ends the build.
+const messages: Record<Language, Record<keyof typeof en | keyof typeof zhHans, string>> = { en, "zh-Hans": zhHans };
+
+const i18n = createI18n({
+  legacy: false,
+  locale: "zh-Hans",
+  fallbackLocale: false,
+  messages,
+  // Our keys are flat: a hyphen or a dot in one is part of its name.
+  messageResolver: (all, key) => (all as Record<string, string>)[key] ?? null,
+});
+
+export { i18n };
+export const language = i18n.global.locale as unknown as Ref<Language>;
+
+/** A text of the page in the language of the moment. */
+export const t = (key: TextKey, fill?: Fill): string => i18n.global.t(key, fill ?? {});
+
+/** The text for an identifier of the server (a role, a stage, a trigger); one we don't know is shown as it is. */
+export function named(family: "role" | "stage" | "trigger" | "remedy" | "channel" | "severity" | "category" | "situation" | "playbook" | "delivery", id: string): string {
+  const key = `${family}-${id}`;
+  return key in en ? t(key as TextKey) : id;
+}
+
+/** A channel as people call it; a site of its own beside it. */
+export function channelName(channel: string): string {
+  const [kind = "", ...site] = channel.split("-");
+  const own = site.join("-");
+  return own === "" || own === "default" ? named("channel", kind) : `${named("channel", kind)} · ${own}`;
+}
+
+/** The language for a tag like zh-CN or en-GB; null for one we don't speak. */
+export function languageOf(tag: string | null | undefined): Language | null {
+  const main = tag?.toLowerCase().split("-")[0];
+  return main === "zh" ? "zh-Hans" : main === "en" ? "en" : null;
+}

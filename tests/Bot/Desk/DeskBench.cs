@@ -1,0 +1,116 @@
+using ComplaintBot.Commands;
+using ComplaintBot.Desk;
+using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Dialogs.Vocabulary;
+using ComplaintBot.Tests.Doubles;
+using ComplaintBot.Tests.Turns;
+using ComplaintBot.Turns;
+using ComplaintBot.Turns.Sqlite;
+
+namespace ComplaintBot.Tests.Desk;
+
+/// <summary>A desk over the real store and the real playbooks, without a server: commands, queue and presence, with a clock and ids of the test.</summary>
+internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
+{
+    private static readonly Lazy<Brain> Shipped = new(() => Composition.Think(null).Brain);
+
+    private readonly TempFolder folder = new();
+    private readonly SqliteDatabase database;
+    private int deliveries;
+
+    /// <param name="time">The clock of the turns; null for <see cref="Clock"/>.</param>
+    public DeskBench(TimeProvider? time = null)
+    {
+        Time = time ?? Clock;
+        database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
+        (Store, Chats) = (new SqliteConversationStore(database), new SqliteChatIndex(database));
+        Runner = new TurnRunner(Store, new SqliteCaseLedger(database), Shipped.Value, Ids, Time);
+        Presence = new Presence(Time);
+        Commands = new DeskCommands(Runner, key => key.Channel == "web" ? this : null, this, Time);
+        Queue = new DeskQueue(Chats, Commands, Presence);
+    }
+
+    public static Colleague Ann { get; } = new("ann", "Ann Lee", "agent");
+
+    public static Colleague Bob { get; } = new("bob", "Bob Wu", "agent");
+
+    public static Colleague Sue { get; } = new("sue", "Sue Yu", "supervisor");
+
+    public ManualClock Clock { get; } = new();
+
+    public TimeProvider Time { get; }
+
+    public RandomIdSource Ids { get; } = new();
+
+    public SqliteConversationStore Store { get; }
+
+    public SqliteChatIndex Chats { get; }
+
+    public TurnRunner Runner { get; }
+
+    public Presence Presence { get; }
+
+    public DeskCommands Commands { get; }
+
+    public DeskQueue Queue { get; }
+
+    /// <summary>What the channel was told to send.</summary>
+    public List<Activity> Sent { get; } = [];
+
+    public static ConversationKey Key(string name) => new("web", name);
+
+    /// <summary>A customer says something.</summary>
+    public Task<TurnOutcome> SayAsync(string name, string text, string? id = null) => Runner.RunAsync(
+        new(Key(name), id ?? $"c{Interlocked.Increment(ref deliveries)}", Message(text), Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8))), TurnBench.Retail);
+
+    /// <summary>A customer asks for a person until the chat waits.</summary>
+    public async Task WaitAsync(string name)
+    {
+        await SayAsync(name, "Your courier broke my new vase and nobody answers the phone.");
+        foreach (var ask in new[] { "I want to talk to a real person.", "A human being, please. Now." })
+            if ((await RowAsync(name))?.Owner != Owner.Waiting) await SayAsync(name, ask);
+        Assert.Equal(Owner.Waiting, (await RowAsync(name))?.Owner);
+    }
+
+    public async Task<ChatSummary?> RowAsync(string name) => (await Chats.FindAsync(Key(name), default))?.Summary;
+
+    public async Task<TurnOutcome> DoAsync(Colleague person, string name, DeskCommand command, string? id = null) =>
+        (await Commands.RunAsync(person, Key(name), id ?? $"k{Interlocked.Increment(ref deliveries)}", command))!;
+
+    public async Task<IReadOnlyList<TranscriptLine>> LinesAsync(string name) => await Store.TranscriptAsync(Key(name), 0, default);
+
+    public Task<Colleague?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(new[] { Ann, Bob, Sue }.FirstOrDefault(one => one.Id == id));
+
+    public Task<IReadOnlyList<Colleague>> AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Colleague>>([Ann, Bob, Sue]);
+
+    public Task<string?> TeamAsync(string id, CancellationToken cancellationToken) => Task.FromResult(id == "returns" ? "Returns" : null);
+
+    public Site SiteOf(Inbound inbound) => TurnBench.Retail;
+
+    public string ApologyFor(Inbound inbound) => "sorry";
+
+    public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines)
+    {
+        lock (Sent) Sent.AddRange(lines.Select(line => line.Activity));
+    }
+
+    public void Pass(ConversationKey key, Activity passing)
+    {
+    }
+
+    public void Dispose()
+    {
+        Queue.Dispose();
+        Runner.Dispose();
+        database.Dispose();
+        folder.Dispose();
+    }
+
+    private static Activity Message(string text)
+    {
+        var message = Activity.Message(text);
+        message.From = new() { Id = "customer", Role = RoleTypes.User };
+        return message;
+    }
+}
