@@ -30,6 +30,7 @@ internal sealed class Composition : IDisposable
         (Brain, Folder, this.database, this.redis) = (brain, folder, database, redis);
         Store = redis is null ? new SqliteConversationStore(database) : redis.Store;
         Ledger = redis is null ? new SqliteCaseLedger(database) : redis.Ledger;
+        Notes = new SqliteChannelNotes(database);
         Ids = new RandomIdSource();
         Runner = new TurnRunner(Store, Ledger, brain, Ids, clock);
     }
@@ -48,6 +49,9 @@ internal sealed class Composition : IDisposable
 
     /// <summary>The store as other nodes share it; null for the embedded one.</summary>
     public ISharedStore? Shared => redis;
+
+    /// <summary>What channels note.</summary>
+    public IChannelNotes Notes { get; }
 
     /// <summary>Where ids come from.</summary>
     public IIdSource Ids { get; }

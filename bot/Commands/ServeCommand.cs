@@ -46,6 +46,7 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
     {
         Store = parts.Store,
         Shared = parts.Shared,
+        Notes = parts.Notes,
         Runner = parts.Runner,
         Ids = parts.Ids,
         Clock = clock,

@@ -7,7 +7,7 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.Desk;
 
 /// <summary>Carries commands to their conversation: each is a turn of it, committed like any other, and its channel is told afterwards.</summary>
-internal sealed class DeskCommands(TurnRunner runner, ChannelRegistry channels, IColleagues colleagues, TimeProvider clock)
+internal sealed class DeskCommands(TurnRunner runner, Func<ConversationKey, IInboxOwner?> channelOf, IColleagues colleagues, TimeProvider clock)
 {
     /// <summary>Runs a command of a person.</summary>
     /// <param name="person">Who.</param>
@@ -51,7 +51,7 @@ internal sealed class DeskCommands(TurnRunner runner, ChannelRegistry channels, 
 
     private async Task<TurnOutcome?> RunAsync(DeskPerson person, ConversationKey key, string delivery, DeskCommand command, Func<ConversationState, bool>? only)
     {
-        if (channels.Of(key) is not { } channel) return null;
+        if (channelOf(key) is not { } channel) return null;
         var activity = Activity.Event(DeskEvents.Command);
         (activity.From, activity.Recipient) = (person.ToAccount(), new() { Id = "bot", Role = RoleTypes.Bot });
         (activity.ChannelId, activity.Conversation) = (key.Channel.Split('-')[0], new() { Id = key.Conversation });

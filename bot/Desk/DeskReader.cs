@@ -114,7 +114,7 @@ internal sealed class DeskReader(IChatIndex chats, DeskQueue queue, TimeProvider
         var said = mayHear ? activity.Text : null;
         var text = said is not null && !own ? ContactMask.Hide(said) : said;
         return new(line.Line.Sequence, From(line.Line), Name(line.Line), line.Line.At, text, TurnEntity.Read(activity, "stage"), TurnEntity.Read(activity, "step"), Kind(line.Line),
-            DeskWire.Files(activity), outgoing && activity.Type == ActivityTypes.Message ? line.IsDelivered : null);
+            DeskWire.Files(activity), outgoing && activity.Type == ActivityTypes.Message ? line.IsDelivered : null, line.Trouble);
     }
 
     private static string Kind(TranscriptLine line) => line.Activity switch

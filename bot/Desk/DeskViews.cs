@@ -13,7 +13,8 @@ internal sealed class DeskViews(LiveDeskParts parts, Colleagues colleagues)
         if (await LoadAsync(chat, person, language, cancellationToken).ConfigureAwait(false) is not { } reading) return null;
         var place = new ChatPlace(chat.Channel, chat.Conversation, chat.Site, chat.StartedAt, chat.UpdatedAt, chat.Sequence, chat.LastLine);
         var timeline = chat.CaseNumber is { } number ? await parts.Ledger.TimelineAsync(number, cancellationToken).ConfigureAwait(false) : [];
-        return ChatView.Of(reading, place, [.. timeline.Select(entry => CaseFiles.TaskOf(entry.Event)).OfType<CaseTask>()]);
+        var window = await parts.Channels.WindowOfAsync(new(chat.Channel, chat.Conversation), cancellationToken).ConfigureAwait(false);
+        return ChatView.Of(reading, place, [.. timeline.Select(entry => CaseFiles.TaskOf(entry.Event)).OfType<CaseTask>()]) with { Window = window is null ? null : new(window.Left, window.Until) };
     }
 
     /// <summary>Lines that fit the moment; null when the chat has expired.</summary>

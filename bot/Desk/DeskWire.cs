@@ -29,8 +29,9 @@ internal sealed record LinePage(IReadOnlyList<WireLine> Lines, long Last);
 /// <param name="Kind"><c>message</c>, <c>note</c>, <c>whisper</c> or <c>event</c>.</param>
 /// <param name="Attachments">Files with it.</param>
 /// <param name="Delivered">Whether it has left for the customer; null where it never goes there.</param>
+/// <param name="Trouble">Why it has not left: <c>busy</c>, <c>waits-for-customer</c>, <c>customer-gone</c>, <c>refused</c> or <c>needs-operator</c>; null when nothing is known.</param>
 internal sealed record WireLine(
-    long Sequence, string From, string? Name, DateTimeOffset At, string? Text, string? Stage, string? Step, string Kind, IReadOnlyList<WireFile>? Attachments, bool? Delivered);
+    long Sequence, string From, string? Name, DateTimeOffset At, string? Text, string? Stage, string? Step, string Kind, IReadOnlyList<WireFile>? Attachments, bool? Delivered, string? Trouble);
 
 /// <summary>A file of a line.</summary>
 internal sealed record WireFile(string ContentType, string? ContentUrl, string? Name);

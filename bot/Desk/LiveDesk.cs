@@ -1,3 +1,4 @@
+using ComplaintBot.Channels;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -22,7 +23,7 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     {
         (chats, Parts, Colleagues) = (parts.Chats, parts, new Colleagues(people));
         Presence = new Presence(parts.Clock);
-        Commands = new DeskCommands(parts.Runner, parts.Channels, Colleagues, parts.Clock);
+        Commands = new DeskCommands(parts.Runner, parts.Channels.Find, Colleagues, parts.Clock);
         Queue = new DeskQueue(chats, Commands, Presence);
         Reader = new DeskReader(chats, Queue, parts.Clock);
         Views = new DeskViews(parts, Colleagues);

@@ -81,6 +81,10 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     public async Task<bool> IsTellingAsync(ConversationKey key, CancellationToken cancellationToken) =>
         await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && Burst.MayGoOn(brain.Conversation.Read(stored.State));
 
+    /// <summary>Whether a person has the conversation, or it waits for one.</summary>
+    public async Task<bool> IsWithPeopleAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && brain.Conversation.Read(stored.State).Owner != Owner.Bot;
+
     /// <summary>Takes a delivery whose turn keeps failing out of the inbox and says so to the customer, in words that need no turn. The state stays as it was.</summary>
     public async Task GiveUpAsync(Inbound inbound, Site site, string apology, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ internal sealed class SqliteChatIndex(SqliteDatabase database) : IChatIndex
 
     private static readonly Statement Lines = new("desk-lines",
         """
-        SELECT l.sequence, l.outgoing, l.activity, l.at, o.conversation IS NULL FROM line l
+        SELECT l.sequence, l.outgoing, l.activity, l.at, o.conversation IS NULL, o.reason FROM line l
         JOIN conversation c ON c.id = l.conversation
         LEFT JOIN outbox o ON o.conversation = l.conversation AND o.sequence = l.sequence
         WHERE c.key = ?1 AND l.sequence > ?2 ORDER BY l.sequence LIMIT ?3
@@ -111,8 +111,12 @@ internal sealed class SqliteChatIndex(SqliteDatabase database) : IChatIndex
         About = TextOf(row, 9),
     };
 
-    private static DeskLine ReadLine(SqliteDataReader row) =>
-        new(new(row.GetInt64(0), row.GetInt64(1) != 0, ActivityJson.Read(row.GetFieldValue<byte[]>(2)), Stamp.Time(row.GetInt64(3))), row.GetInt64(4) != 0);
+    private static DeskLine ReadLine(SqliteDataReader row)
+    {
+        var line = new TranscriptLine(row.GetInt64(0), row.GetInt64(1) != 0, ActivityJson.Read(row.GetFieldValue<byte[]>(2)), Stamp.Time(row.GetInt64(3)));
+        var kind = TextOf(row, 5)?.Split(':')[0];
+        return new(line, row.GetInt64(4) != 0) { Trouble = Identifiers.TryParse<DeliveryTrouble>(kind, out _) ? kind : null };
+    }
 
     private static string? TextOf(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -153,6 +153,12 @@ internal static class SqliteSchema
             id TEXT PRIMARY KEY,
             at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE channel_note (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL,
+            until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The schema this program works with.</summary>

@@ -40,6 +40,9 @@ public sealed record ChatView
     /// <summary>What was agreed.</summary>
     public string? Agreed { get; init; }
 
+    /// <summary>What may still be said on a channel that counts messages; null on others.</summary>
+    public ChatWindow? Window { get; init; }
+
     /// <summary>The view of a conversation.</summary>
     /// <param name="reading">The conversation and who reads it.</param>
     /// <param name="place">What its transcript says.</param>

@@ -26,9 +26,8 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
         database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
         (Store, Chats) = (new SqliteConversationStore(database), new SqliteChatIndex(database));
         Runner = new TurnRunner(Store, new SqliteCaseLedger(database), Shipped.Value, Ids, Time);
-        Channels.Add("web", this);
         Presence = new Presence(Time);
-        Commands = new DeskCommands(Runner, Channels, this, Time);
+        Commands = new DeskCommands(Runner, key => key.Channel == "web" ? this : null, this, Time);
         Queue = new DeskQueue(Chats, Commands, Presence);
     }
 
@@ -49,8 +48,6 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     public SqliteChatIndex Chats { get; }
 
     public TurnRunner Runner { get; }
-
-    public ChannelRegistry Channels { get; } = new();
 
     public Presence Presence { get; }
 

@@ -144,6 +144,7 @@ internal sealed class LiveServer : IAsyncDisposable
             {
                 Store = parts.Store,
                 Shared = parts.Shared,
+                Notes = parts.Notes,
                 Runner = parts.Runner,
                 Ids = parts.Ids,
                 Clock = Clock,

@@ -26,7 +26,7 @@ export const language = i18n.global.locale as unknown as Ref<Language>;
 export const t = (key: TextKey, fill?: Fill): string => i18n.global.t(key, fill ?? {});
 
 /** What identifiers of the server are called; the house's tests see to it that none lacks a text. */
-type Family = "role" | "stage" | "trigger" | "remedy" | "channel" | "severity" | "situation" | "tactic" | "tone" | "fate" | "case" | "task" | "event" | "approval" | "why" | "told" | "asked" | "cause" | "step";
+type Family = "role" | "stage" | "trigger" | "remedy" | "channel" | "delivery" | "severity" | "situation" | "tactic" | "tone" | "fate" | "case" | "task" | "event" | "approval" | "why" | "told" | "asked" | "cause" | "step";
 
 /** The text for an identifier of the server (a role, a stage, a trigger); one we don't know is shown as it is. */
 export function named(family: Family, id: string): string {

@@ -119,6 +119,7 @@ export interface Line {
   kind: "message" | "note" | "whisper" | "event";
   attachments: Attachment[] | null;
   delivered: boolean | null;
+  trouble?: string | null;
 }
 
 export interface Attachment {
@@ -235,6 +236,8 @@ export interface ChatView {
   approvals: Approval[];
   notAgain: string[];
   agreed: string | null;
+  /** How many messages the channel still takes, and until when; null where it does not count them. */
+  window: { left: number; until: string } | null;
 }
 
 /** An entry of a case's timeline; what belongs to it goes by names of the server. */
