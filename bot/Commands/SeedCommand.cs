@@ -1,3 +1,4 @@
+using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
@@ -42,7 +43,8 @@ internal sealed class SeedCommand(ConsoleTexts texts, TextWriter output, TimePro
     {
         var (desk, channels, end) = (new SeedDesk([.. people.Values], script.Customers), new ChannelRegistry(), clock.GetLocalNow());
         channels.Add(DirectLineChannel.Prefix, desk);
-        var commands = new DeskCommands(parts.Runner, channels, desk, turns);
+        var noFiles = new DeskFiles(parts.Store, channels, new UploadReader(0, []), parts.Ids);
+        var commands = new DeskCommands(parts.Runner, channels, desk, noFiles, turns);
         var states = new List<ConversationState>();
         foreach (var customer in script.Customers) states.Add(await new SeedTalk(customer, people, (parts.Runner, commands), (turns, end)).PlayAsync().ConfigureAwait(false));
         return states;

@@ -1,4 +1,5 @@
 using ComplaintBot.Cases;
+using ComplaintBot.Channels;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Desk;
@@ -18,6 +19,9 @@ internal sealed record LiveDeskParts
 
     /// <summary>The channels; each adds itself before the first request.</summary>
     public ChannelRegistry Channels { get; } = new();
+
+    /// <summary>Reads files that are sent.</summary>
+    public required UploadReader Uploads { get; init; }
 
     public required IIdSource Ids { get; init; }
 
