@@ -69,6 +69,9 @@ internal sealed class ChannelRegistry : IActivitySender, IInboxOwner, IDisposabl
     public string ApologyFor(Inbound inbound) => Find(inbound.Key)?.ApologyFor(inbound) ?? ChannelTexts.For(inbound.Activity.Locale)["turn-failed"];
 
     /// <inheritdoc/>
+    public string AddressOf(ConversationKey key, string file) => Of(key).AddressOf(key, file);
+
+    /// <inheritdoc/>
     public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines) => Find(key)?.Answered(key, lines);
 
     /// <inheritdoc/>

@@ -28,6 +28,9 @@ internal interface IChannel : IActivitySender, IInboxOwner
     /// <summary>How many messages it may still send in a conversation and until when; null where the channel sets no such limit or nothing is known.</summary>
     ValueTask<ReplyWindow?> WindowOfAsync(ConversationKey key, CancellationToken cancellationToken) => ValueTask.FromResult<ReplyWindow?>(null);
 
+    /// <inheritdoc/>
+    string IInboxOwner.AddressOf(ConversationKey key, string file) => InboundFiles.PathOf(key, file);
+
     /// <summary>Ends its work.</summary>
     Task StopAsync() => Task.CompletedTask;
 }

@@ -90,9 +90,12 @@ internal static class InboundFiles
         return await store.FileAsync(key, Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The path of a file that is kept with a conversation of a platform.</summary>
+    public static string PathOf(ConversationKey key, string file) => $"{Root}/{Uri.EscapeDataString(key.Channel)}/{Uri.EscapeDataString(key.Conversation)}/{file}";
+
     private static Attachment Described(ConversationKey key, InboundFile file)
     {
-        var path = $"{Root}/{Uri.EscapeDataString(key.Channel)}/{Uri.EscapeDataString(key.Conversation)}/{file.Id}";
+        var path = PathOf(key, file.Id);
         return new() { Name = file.Name, ContentType = file.Type, ContentUrl = path, ThumbnailUrl = file.Type.StartsWith("image/", StringComparison.Ordinal) ? path : null };
     }
 }

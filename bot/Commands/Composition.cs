@@ -115,6 +115,7 @@ internal sealed class Composition : IDisposable
         Ledger = Ledger,
         Runner = Runner,
         Brain = Brain,
+        Uploads = new(settings.Limits.UploadBytes, settings.DirectLine.FileKinds),
         Ids = Ids,
         Clock = clock,
         ChatsPerAgent = settings.ChatsPerAgent,

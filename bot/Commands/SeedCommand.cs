@@ -1,3 +1,4 @@
+using ComplaintBot.Channels;
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Desk.Accounts.Sqlite;
@@ -39,7 +40,8 @@ internal sealed class SeedCommand(ConsoleTexts texts, TextWriter output, TimePro
     private async Task<IReadOnlyList<ConversationState>> PlayAsync(SeedScript script, Composition parts, Dictionary<string, Colleague> people, SessionClock turns)
     {
         var (desk, end) = (new SeedDesk([.. people.Values], script.Customers), clock.GetLocalNow());
-        var commands = new DeskCommands(parts.Runner, _ => desk, desk, turns);
+        var noFiles = new DeskFiles(parts.Store, _ => desk, new UploadReader(0, []), parts.Ids);
+        var commands = new DeskCommands(parts.Runner, _ => desk, desk, noFiles, turns);
         var states = new List<ConversationState>();
         foreach (var customer in script.Customers) states.Add(await new SeedTalk(customer, people, (parts.Runner, commands), (turns, end)).PlayAsync().ConfigureAwait(false));
         return states;

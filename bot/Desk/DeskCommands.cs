@@ -7,7 +7,7 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.Desk;
 
 /// <summary>Carries commands to their conversation: each is a turn of it, committed like any other, and its channel is told afterwards.</summary>
-internal sealed class DeskCommands(TurnRunner runner, Func<ConversationKey, IInboxOwner?> channelOf, IColleagues colleagues, TimeProvider clock)
+internal sealed class DeskCommands(TurnRunner runner, Func<ConversationKey, IInboxOwner?> channelOf, IColleagues colleagues, DeskFiles files, TimeProvider clock)
 {
     /// <summary>Runs a command of a person.</summary>
     /// <param name="person">Who.</param>
@@ -22,6 +22,12 @@ internal sealed class DeskCommands(TurnRunner runner, Func<ConversationKey, IInb
         {
             if (await NamedAsync(transfer).ConfigureAwait(false) is not { } named) return TurnOutcome.Refused(new(UnknownPerson, transfer.Person ?? transfer.Team ?? ""));
             command = named;
+        }
+
+        if (command is ReplyCommand reply)
+        {
+            if (await files.ProvenAsync(key, reply).ConfigureAwait(false) is not { } proven) return TurnOutcome.Refused(new(DeskFiles.UnknownFile));
+            command = proven;
         }
 
         return await RunAsync(person.ToPerson(), key, $"desk {person.Id} {id}", command, only).ConfigureAwait(false);
@@ -67,6 +73,6 @@ internal sealed class DeskCommands(TurnRunner runner, Func<ConversationKey, IInb
     {
         if (transfer.Person is { } id)
             return await colleagues.FindAsync(id, CancellationToken.None).ConfigureAwait(false) is { MayAct: true } person ? transfer with { PersonName = person.Name, Team = null, TeamName = null } : null;
-        return transfer.Team is { } team && await colleagues.TeamAsync(team, CancellationToken.None).ConfigureAwait(false) is { } name ? transfer with { TeamName = name, PersonName = null } : null;
+        return (await colleagues.TeamsAsync(CancellationToken.None).ConfigureAwait(false)).FirstOrDefault(team => team.Id == transfer.Team) is { } named ? transfer with { TeamName = named.Name, PersonName = null } : null;
     }
 }

@@ -6,8 +6,11 @@ using ComplaintBot.Dialogs.Runtime.Activities;
 
 namespace ComplaintBot.Desk;
 
-/// <summary>A page of chats, and how many there are in each list.</summary>
-internal sealed record ChatPage(IReadOnlyList<ChatSummary> Chats, ChatCounts Counts);
+/// <summary>A page of chats.</summary>
+/// <param name="Chats">The chats.</param>
+/// <param name="Counts">How many there are in each list, whatever was asked for.</param>
+/// <param name="More">Whether there may be more behind the last.</param>
+internal sealed record ChatPage(IReadOnlyList<ChatSummary> Chats, ChatCounts Counts, bool More);
 
 /// <summary>How many chats wait, are this person's, and are there in all.</summary>
 internal sealed record ChatCounts(int Queue, int Mine, int All);
@@ -46,6 +49,12 @@ internal sealed record WireFile(string ContentType, string? ContentUrl, string? 
 /// <param name="LongestWait">Since when the customer of theirs who waits longest has had no answer.</param>
 internal sealed record PersonLoad(string Id, string Name, string Role, PresenceState Presence, bool Online, int Chats, DateTimeOffset? LongestWait);
 
+/// <summary>To whom a chat can be given. Nothing by which somebody could sign in or be written to stands in it.</summary>
+internal sealed record Company(IReadOnlyList<PersonLoad> People, IReadOnlyList<TeamThere> Teams);
+
+/// <summary>A team, and how many of it are there.</summary>
+internal sealed record TeamThere(string Id, string Name, int Online);
+
 /// <summary>A command as it comes in, with the id its client made.</summary>
 internal sealed record CommandRequest(string? Id, JsonElement Command);
 
@@ -68,6 +77,8 @@ internal sealed record LookingNews(string Channel, string Conversation, IReadOnl
 [JsonSerializable(typeof(IReadOnlyList<MomentPhrase>))]
 [JsonSerializable(typeof(IReadOnlyList<PersonLoad>))]
 [JsonSerializable(typeof(IReadOnlyList<ChatSummary>))]
+[JsonSerializable(typeof(Company))]
+[JsonSerializable(typeof(IReadOnlyList<WireFile>))]
 [JsonSerializable(typeof(CommandRequest))]
 [JsonSerializable(typeof(PresenceRequest))]
 [JsonSerializable(typeof(TypingNews))]

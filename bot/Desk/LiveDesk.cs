@@ -23,7 +23,8 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     {
         (chats, Parts, Colleagues) = (parts.Chats, parts, new Colleagues(people));
         Presence = new Presence(parts.Clock);
-        Commands = new DeskCommands(parts.Runner, parts.Channels.Find, Colleagues, parts.Clock);
+        Files = new DeskFiles(parts.Store, parts.Channels.Find, parts.Uploads, parts.Ids);
+        Commands = new DeskCommands(parts.Runner, parts.Channels.Find, Colleagues, Files, parts.Clock);
         Queue = new DeskQueue(chats, Commands, Presence);
         Reader = new DeskReader(chats, Queue, parts.Clock);
         Views = new DeskViews(parts, Colleagues);
@@ -44,6 +45,9 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
 
     /// <summary>Who is there.</summary>
     public Presence Presence { get; }
+
+    /// <summary>Takes files in that people send.</summary>
+    public DeskFiles Files { get; }
 
     /// <summary>Carries commands to their conversations.</summary>
     public DeskCommands Commands { get; }

@@ -20,6 +20,9 @@ internal sealed record LiveDeskParts
     /// <summary>All channels there are: what the desk says goes out by the one a chat came by. They are added before the first request.</summary>
     public ChannelRegistry Channels { get; } = new();
 
+    /// <summary>Reads files that are sent.</summary>
+    public required UploadReader Uploads { get; init; }
+
     public required IIdSource Ids { get; init; }
 
     public required TimeProvider Clock { get; init; }

@@ -61,6 +61,7 @@ internal sealed class ChatServer : IAsyncDisposable
             Settings = settings.DirectLine,
             Limits = settings.Limits,
             RequestLimits = limits,
+            Uploads = parts.Live.Uploads,
             Channel = channel,
             Pages = pages,
             Signer = new TokenSigner(settings.SigningKey ?? SigningKey.Of(settings.Data), parts.Ids, parts.Clock),

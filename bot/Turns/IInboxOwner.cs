@@ -11,6 +11,9 @@ internal interface IInboxOwner
     /// <summary>What the customer is told when the turn of a delivery has failed for good.</summary>
     string ApologyFor(Inbound inbound);
 
+    /// <summary>Where the customer of a conversation gets a file that is kept with it: a path of this server.</summary>
+    string AddressOf(ConversationKey key, string file);
+
     /// <summary>Told after a commit, with what was committed to be sent. It must not throw, and not wait.</summary>
     void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines);
 

@@ -90,10 +90,10 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
 
     /// <summary>Keeps a file with its conversation.</summary>
     /// <returns>The path it is to be had at.</returns>
-    public async Task<string> KeepAsync(ConversationKey key, string site, KeptFile file, CancellationToken cancellationToken)
+    public async Task<string> KeepAsync(ConversationKey key, KeptFile file, CancellationToken cancellationToken)
     {
         await store.KeepFileAsync(key, file, cancellationToken).ConfigureAwait(false);
-        return $"/v3/directline/files/{Uri.EscapeDataString(site)}/{Uri.EscapeDataString(key.Conversation)}/{file.Id}";
+        return AddressOf(key, file.Id);
     }
 
     /// <summary>A file of a conversation, or null.</summary>
@@ -109,6 +109,9 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
         var named = inbound.Activity is { Type: ActivityTypes.ConversationUpdate, ChannelData: { ValueKind: JsonValueKind.Object } data } && data.TryGetProperty("playbook", out var one) ? one.GetString() : null;
         return Site.For(named is not null && site.Contains(named) ? [named] : site, inbound.Activity.Locale);
     }
+
+    /// <inheritdoc/>
+    public string AddressOf(ConversationKey key, string file) => $"/v3/directline/files/{Uri.EscapeDataString(key.Channel[Prefix.Length..])}/{Uri.EscapeDataString(key.Conversation)}/{file}";
 
     /// <inheritdoc/>
     public string ApologyFor(Inbound inbound) => ChannelTexts.For(inbound.Activity.Locale)["turn-failed"];

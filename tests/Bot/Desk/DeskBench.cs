@@ -1,5 +1,7 @@
+using ComplaintBot.Channels;
 using ComplaintBot.Commands;
 using ComplaintBot.Desk;
+using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -20,14 +22,16 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     private int deliveries;
 
     /// <param name="time">The clock of the turns; null for <see cref="Clock"/>.</param>
-    public DeskBench(TimeProvider? time = null)
+    /// <param name="atStep">Told each step of a write before it is made.</param>
+    public DeskBench(TimeProvider? time = null, Action<string>? atStep = null)
     {
         Time = time ?? Clock;
-        database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
+        database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path }, atStep);
         (Store, Chats) = (new SqliteConversationStore(database), new SqliteChatIndex(database));
-        Runner = new TurnRunner(Store, new SqliteCaseLedger(database), Shipped.Value, Ids, Time);
+        Ledger = new SqliteCaseLedger(database);
+        Runner = new TurnRunner(Store, Ledger, Shipped.Value, Ids, Time);
         Presence = new Presence(Time);
-        Commands = new DeskCommands(Runner, key => key.Channel == "web" ? this : null, this, Time);
+        Commands = new DeskCommands(Runner, ChannelOf, this, new DeskFiles(Store, ChannelOf, new UploadReader(1_000_000, FileKinds.Known), Ids), Time);
         Queue = new DeskQueue(Chats, Commands, Presence);
     }
 
@@ -46,6 +50,8 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     public SqliteConversationStore Store { get; }
 
     public SqliteChatIndex Chats { get; }
+
+    public SqliteCaseLedger Ledger { get; }
 
     public TurnRunner Runner { get; }
 
@@ -78,15 +84,21 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     public async Task<TurnOutcome> DoAsync(Colleague person, string name, DeskCommand command, string? id = null) =>
         (await Commands.RunAsync(person, Key(name), id ?? $"k{Interlocked.Increment(ref deliveries)}", command))!;
 
+    public async Task<ConversationState> StateAsync(string name) => Shipped.Value.Conversation.Read((await Store.LoadAsync(Key(name), Time.GetUtcNow(), default))!.State);
+
     public async Task<IReadOnlyList<TranscriptLine>> LinesAsync(string name) => await Store.TranscriptAsync(Key(name), 0, default);
 
     public Task<Colleague?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(new[] { Ann, Bob, Sue }.FirstOrDefault(one => one.Id == id));
 
     public Task<IReadOnlyList<Colleague>> AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Colleague>>([Ann, Bob, Sue]);
 
-    public Task<string?> TeamAsync(string id, CancellationToken cancellationToken) => Task.FromResult(id == "returns" ? "Returns" : null);
+    public Task<IReadOnlyList<DeskName>> TeamsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DeskName>>([new("returns", "Returns")]);
+
+    private IInboxOwner? ChannelOf(ConversationKey key) => key.Channel == "web" ? this : null;
 
     public Site SiteOf(Inbound inbound) => TurnBench.Retail;
+
+    public string AddressOf(ConversationKey key, string file) => $"/files/{file}";
 
     public string ApologyFor(Inbound inbound) => "sorry";
 

@@ -35,9 +35,12 @@ describe("the lists", () => {
 
   it("are searched by number and words, and filtered", () => {
     const one = chat({ caseNumber: "C-1", categoryName: { zh: "异物", en: "Foreign object" } });
-    expect(passes(one, { ...noFilters(), text: "foreign" }, wordsOf(one))).toBe(true);
-    expect(passes(one, { ...noFilters(), text: "late" }, wordsOf(one))).toBe(false);
-    expect(passes(one, { ...noFilters(), priority: 0 }, wordsOf(one))).toBe(false);
+    expect(passes(one, { ...noFilters(), text: "foreign" })).toBe(true);
+    expect(passes(one, { ...noFilters(), text: "late" })).toBe(false);
+    expect(passes(one, { ...noFilters(), priority: 0 })).toBe(false);
+    expect([3, 2].map((anger) => passes(chat({ anger: 2 }), { ...noFilters(), anger }))).toEqual([false, true]);
+    expect(["bank", "catering"].map((playbook) => passes(one, { ...noFilters(), playbook }))).toEqual([false, true]);
+    expect((["bot", "waiting"] as const).map((owner) => passes(one, { ...noFilters(), owner }))).toEqual([false, true]);
   });
 
   it("are walked through without falling off the ends", () => {

@@ -214,6 +214,27 @@ public sealed class DeskHttpTests : IAsyncLifetime
             Assert.Equal("400 bad-request", (await shift["Ann Lee"].Browser.SendAsync(HttpMethod.Put, "presence", new JsonObject { ["state"] = state })).Is());
     }
 
+    [Fact]
+    public async Task Whoever_may_have_chats_sees_to_whom_a_chat_can_be_given_and_nothing_to_write_to_them_by()
+    {
+        var admin = shift["Max Roth"].Browser;
+        var team = (await admin.PostAsync("teams", new JsonObject { ["name"] = "Returns", ["playbooks"] = new JsonArray(), ["languages"] = new JsonArray(), ["forAbuse"] = false })).Text("id");
+        foreach (var who in (string[])["Ann Lee", "Bob Wu"]) Assert.Equal("200", (await admin.PatchAsync($"people/{shift[who].Id}", new JsonObject { ["teams"] = new JsonArray(team) })).Is());
+        Assert.Equal("403 not-allowed", (await shift["Max Roth"].Browser.GetAsync("colleagues")).Is());
+        await using var hub = await shift.HubAsync("Bob Wu");
+        await hub.UntilAsync("people");
+
+        foreach (var who in (string[])["Ann Lee", "Sue Yu", "Ada Ott"])
+        {
+            var company = (await shift[who].Browser.GetAsync("colleagues")).Json!;
+            var people = company["people"]!.AsArray();
+            Assert.Equal(["Ann Lee", "Bob Wu", "Root", "Sue Yu"], people.Select(one => one!["name"]!.GetValue<string>()).Order());
+            Assert.Equal(["Bob Wu"], people.Where(one => one!["online"]!.GetValue<bool>()).Select(one => one!["name"]!.GetValue<string>()));
+            Assert.All(people, one => Assert.Equal(["chats", "id", "longestWait", "name", "online", "presence", "role"], one!.AsObject().Select(member => member.Key).Order()));
+            Assert.Equal($$"""[{"id":"{{team}}","name":"Returns","online":1}]""", company["teams"]!.ToJsonString());
+        }
+    }
+
     [Theory]
     [InlineData("", "400 bad-request")]
     [InlineData("null", "400 bad-request")]

@@ -1,13 +1,9 @@
-import type { ChatSummary, View } from "../wire/types";
+import type { ChatSummary, Filters, View } from "../wire/types";
 
-export interface Filters {
-  text: string;
-  priority: number | null;
-  language: string | null;
-  channel: string | null;
-}
+export const noFilters = (): Filters => ({ text: "", priority: null, anger: null, language: null, channel: null, playbook: null, owner: null });
 
-export const noFilters = (): Filters => ({ text: "", priority: null, language: null, channel: null });
+/** Whether anything is asked for at all. */
+export const isFiltered = (filters: Filters) => filters.text.trim() !== "" || [filters.priority, filters.anger, filters.language, filters.channel, filters.playbook, filters.owner].some((one) => one !== null);
 
 /** Whether a chat belongs into a view, as far as the page can tell; which queue is whose, only the server knows. */
 export function belongs(chat: ChatSummary, view: View, me: string): boolean {
@@ -16,13 +12,12 @@ export function belongs(chat: ChatSummary, view: View, me: string): boolean {
   return true;
 }
 
-/** Whether a chat is among what was asked for. */
-export function passes(chat: ChatSummary, filters: Filters, words: string): boolean {
-  if (filters.priority !== null && chat.priority !== filters.priority) return false;
-  if (filters.language !== null && chat.language !== filters.language) return false;
-  if (filters.channel !== null && chat.channel !== filters.channel) return false;
+/** Whether a chat is among what was asked for. The server answers this for all chats; the page only for those it is told of in between. */
+export function passes(chat: ChatSummary, filters: Filters): boolean {
+  for (const same of ["priority", "language", "channel", "playbook", "owner"] as const) if (filters[same] !== null && chat[same] !== filters[same]) return false;
+  if (filters.anger !== null && chat.anger < filters.anger) return false;
   const wanted = filters.text.trim().toLowerCase();
-  return !wanted || words.toLowerCase().includes(wanted);
+  return !wanted || wordsOf(chat).toLowerCase().includes(wanted);
 }
 
 /** What one can look for in a chat. */

@@ -85,7 +85,21 @@ export interface Counts {
 
 export interface ChatPage {
   chats: ChatSummary[];
+  /** In each list, whatever was asked for. */
   counts: Counts;
+  more: boolean;
+}
+
+/** Which chats of a list are wanted; what is null leaves none out. */
+export interface Filters {
+  text: string;
+  priority: number | null;
+  /** At least. */
+  anger: number | null;
+  language: string | null;
+  channel: string | null;
+  playbook: string | null;
+  owner: Owner | null;
 }
 
 export interface Fact {
@@ -166,6 +180,12 @@ export interface Person {
   playbooks: string[];
 }
 
+/** To whom a chat can be given. */
+export interface Colleagues {
+  people: Load[];
+  teams: { id: string; name: string; online: number }[];
+}
+
 export interface Team {
   id: string;
   name: string;
@@ -188,7 +208,7 @@ export interface ChatRef {
 
 export type Command =
   | { do: "take" }
-  | { do: "reply"; text: string }
+  | { do: "reply"; text: string; attachments?: Attachment[] }
   | { do: "note"; text: string }
   | { do: "whisper"; text: string }
   | { do: "hold"; until: string; text?: string }
