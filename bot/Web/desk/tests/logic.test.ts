@@ -3,7 +3,7 @@ import { standing } from "../src/logic/authority";
 import { clientOf } from "../src/logic/client";
 import { curvePoints, trend } from "../src/logic/curve";
 import { createDrafts } from "../src/logic/drafts";
-import { belongs, isWordFor, neighbour, noFilters, owesAnswer, passes, placeFor, waitingSince, wordsOf } from "../src/logic/inbox";
+import { belongs, isWordFor, neighbour, noFilters, owesAnswer, passes, placeFor, waitingSince } from "../src/logic/inbox";
 import { blocks, lineAt, merge, ownAddress, partOf, shown } from "../src/logic/lines";
 import { mayApprove } from "../src/logic/people";
 import { grouped } from "../src/logic/phrases";

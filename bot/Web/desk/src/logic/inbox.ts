@@ -21,7 +21,7 @@ export function passes(chat: ChatSummary, filters: Filters): boolean {
 }
 
 /** What one can look for in a chat. */
-export const wordsOf = (chat: ChatSummary) =>
+const wordsOf = (chat: ChatSummary) =>
   [chat.caseNumber, chat.categoryName?.zh, chat.categoryName?.en, chat.lastLine?.text, chat.agent?.name, chat.triggerWords].filter(Boolean).join(" ");
 
 /** The place of a chat that has just come, until the server has told the right order: by priority, then the longest wait. */
