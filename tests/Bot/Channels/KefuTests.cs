@@ -13,6 +13,7 @@ public sealed class KefuTests : IAsyncLifetime
 {
     private LoopbackWeCom weCom = null!;
     private LiveServer server = null!;
+    private int given;
 
     public async Task InitializeAsync()
     {
@@ -195,7 +196,7 @@ public sealed class KefuTests : IAsyncLifetime
     {
         var (now, stored) = (server.Clock.GetUtcNow(), (await server.Parts.Store.LoadAsync(Key("wm1"), server.Clock.GetUtcNow(), default))!);
         var result = await server.Parts.Store.TryCommitAsync(
-            new() { Inbound = new(Key("wm1"), Guid.NewGuid().ToString("N"), Activity.Event("given"), now), ExpectedVersion = stored.Version, State = stored.State, Outgoing = [said], Events = [], At = now, Expires = now.AddDays(90) }, default);
+            new() { Inbound = new(Key("wm1"), $"given {++given}", Activity.Event("given"), now), ExpectedVersion = stored.Version, State = stored.State, Outgoing = [said], Events = [], At = now, Expires = now.AddDays(90) }, default);
         Assert.Equal(CommitOutcome.Committed, result.Outcome);
         server.Clock.Advance(TimeSpan.FromSeconds(3));
         await UntilAsync(async () => (await WaitingAsync()).All(line => line.Attempts > 0));
