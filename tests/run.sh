@@ -98,7 +98,7 @@ counter() {
 run_project() {
   local name=$1 report="$scratch/$1.trx" log="$scratch/$1.log" ended_well=1 total ran good bad
   dotnet test "tests/$name" --no-build --results-directory "$scratch" --logger "trx;LogFileName=$name.trx" \
-    >"$log" 2>&1 </dev/null || ended_well=0
+    --blame-hang-timeout 5m --blame-hang-dump-type none >"$log" 2>&1 </dev/null || ended_well=0
   total=$(counter total "$report") ran=$(counter executed "$report") good=$(counter passed "$report")
   bad=$((ran - good))
   ((ran == 0)) && ended_well=0 && echo "$name ran no test." >>"$log"

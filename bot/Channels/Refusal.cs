@@ -19,6 +19,8 @@ internal sealed record Refusal(int Status, string Code, string Message, string T
 
     public static Refusal BadCredential { get; } = new(401, "Unauthorized", "The token or secret is not valid", "bad-credential");
 
+    public static Refusal BadSignature { get; } = new(401, "Unauthorized", "The platform's signature is missing or wrong", "bad-signature");
+
     public static Refusal Expired { get; } = new(403, "TokenExpired", "Token has expired", "token-expired");
 
     public static Refusal WrongScope { get; } = new(403, "Forbidden", "The token does not allow this", "wrong-scope");

@@ -39,7 +39,7 @@ internal static class Cli
     private static RootCommand Create(ConsoleTexts texts)
     {
         var playbooks = new Option<string?>("--playbooks") { Description = texts["option-playbooks"], Recursive = true };
-        var root = new RootCommand(texts["about"]) { Serve(texts, playbooks), Chat(texts, playbooks), Converse(texts, playbooks), Understand(texts, playbooks), Recognize(texts), Playbooks(texts, playbooks), Seed(texts, playbooks) };
+        var root = new RootCommand(texts["about"]) { Serve(texts, playbooks), Chat(texts, playbooks), Converse(texts, playbooks), Understand(texts, playbooks), Recognize(texts), Playbooks(texts, playbooks), Channels(texts), Seed(texts, playbooks) };
         root.Options.Add(playbooks);
         return root;
     }
@@ -157,6 +157,22 @@ internal static class Cli
         var show = new Command("show", texts["playbooks-show-about"]) { name };
         show.SetAction(parsed => new PlaybooksCommand(texts, Console.Out).Show(Composition.Think(parsed.GetValue(playbooks)).Brain.Shelf, parsed.GetValue(name)!, ConsoleTexts.OfTerminal()));
         return new Command("playbooks", texts["playbooks-about"]) { check, show };
+    }
+
+    private static Command Channels(ConsoleTexts texts)
+    {
+        var name = new Argument<string>("name") { Description = texts["argument-channel"] };
+        var check = new Command("check", texts["channels-check-about"]) { name };
+        check.SetAction((parsed, cancellation) => new ChannelsCommand(texts, Console.Out, TimeProvider.System).CheckAsync(Settings().Channels, parsed.GetValue(name)!, cancellation));
+        var command = new Command("channels", texts["channels-about"]) { check };
+        command.SetAction(_ => new ChannelsCommand(texts, Console.Out, TimeProvider.System).List(Settings().Channels, ServeCommand.Configuration(new Dictionary<string, string?>())["DirectLine:PublicUrl"]));
+        return command;
+
+        Serving.ServeSettings Settings()
+        {
+            var configuration = ServeCommand.Configuration(new Dictionary<string, string?>());
+            return new ServeCommand(texts, Console.Out, TimeProvider.System).Settings(configuration, [], Composition.Think(configuration["Server:Playbooks"]).Brain.Shelf, []);
+        }
     }
 
     private static Command Seed(ConsoleTexts texts, Option<string?> playbooks)

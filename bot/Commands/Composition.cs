@@ -34,6 +34,7 @@ internal sealed class Composition : IDisposable
         ((Brain, Folder), this.database, this.postgres, this.redis) = (read, database, postgres, redis);
         Store = redis is null ? new SqliteConversationStore(database!) : redis.Store;
         Ledger = redis is null ? new SqliteCaseLedger(database!) : redis.Ledger;
+        Notes = postgres is null ? new SqliteChannelNotes(database!) : new PostgresChannelNotes(postgres);
         Ids = new RandomIdSource();
         Runner = new TurnRunner(Store, Ledger, Brain, Ids, clock);
     }
@@ -52,6 +53,9 @@ internal sealed class Composition : IDisposable
 
     /// <summary>The store as other nodes share it; null for the embedded one.</summary>
     public ISharedStore? Shared => redis;
+
+    /// <summary>What channels note.</summary>
+    public IChannelNotes Notes { get; }
 
     /// <summary>Why cases and people can't be read right now, or null.</summary>
     public Task<string?> LedgerTroubleAsync(CancellationToken cancellationToken) => postgres?.TroubleAsync(cancellationToken) ?? Task.FromResult<string?>(null);
@@ -132,6 +136,7 @@ internal sealed class Composition : IDisposable
         Ledger = Ledger,
         Runner = Runner,
         Brain = Brain,
+        Uploads = new(settings.Limits.UploadBytes, settings.DirectLine.FileKinds),
         Ids = Ids,
         Clock = clock,
         ChatsPerAgent = settings.ChatsPerAgent,

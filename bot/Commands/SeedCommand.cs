@@ -1,11 +1,10 @@
-using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Channels;
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Serving;
-using ComplaintBot.Turns;
 
 namespace ComplaintBot.Commands;
 
@@ -40,9 +39,9 @@ internal sealed class SeedCommand(ConsoleTexts texts, TextWriter output, TimePro
 
     private async Task<IReadOnlyList<ConversationState>> PlayAsync(SeedScript script, Composition parts, Dictionary<string, Colleague> people, SessionClock turns)
     {
-        var (desk, channels, end) = (new SeedDesk([.. people.Values], script.Customers), new ChannelRegistry(), clock.GetLocalNow());
-        channels.Add(DirectLineChannel.Prefix, desk);
-        var commands = new DeskCommands(parts.Runner, channels, desk, turns);
+        var (desk, end) = (new SeedDesk([.. people.Values], script.Customers), clock.GetLocalNow());
+        var noFiles = new DeskFiles(parts.Store, _ => desk, new UploadReader(0, []), parts.Ids);
+        var commands = new DeskCommands(parts.Runner, _ => desk, desk, noFiles, turns);
         var states = new List<ConversationState>();
         foreach (var customer in script.Customers) states.Add(await new SeedTalk(customer, people, (parts.Runner, commands), (turns, end)).PlayAsync().ConfigureAwait(false));
         return states;

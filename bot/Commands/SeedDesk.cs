@@ -1,5 +1,6 @@
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Turns;
@@ -16,10 +17,13 @@ internal sealed class SeedDesk(IReadOnlyList<Colleague> people, IReadOnlyList<Se
     public Task<IReadOnlyList<Colleague>> AllAsync(CancellationToken cancellationToken) => Task.FromResult(people);
 
     /// <inheritdoc/>
-    public Task<string?> TeamAsync(string id, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+    public Task<IReadOnlyList<DeskName>> TeamsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DeskName>>([]);
 
     /// <inheritdoc/>
     public Site SiteOf(Inbound inbound) => new([customers.First(one => DirectLineChannel.Key(DirectLineSettings.DefaultSite, one.Id) == inbound.Key).Playbook], Tongue.ZhHans);
+
+    /// <inheritdoc/>
+    public string AddressOf(ConversationKey key, string file) => throw new InvalidOperationException("Nobody of the invented hour sends files.");
 
     /// <inheritdoc/>
     public string ApologyFor(Inbound inbound) => "";

@@ -47,6 +47,7 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
     {
         Store = parts.Store,
         Shared = parts.Shared,
+        Notes = parts.Notes,
         Runner = parts.Runner,
         Ids = parts.Ids,
         Clock = clock,

@@ -1,4 +1,5 @@
 using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Desk;
@@ -21,8 +22,17 @@ internal sealed class Colleagues(DeskPeople people) : IColleagues
     }
 
     /// <inheritdoc/>
-    public async Task<string?> TeamAsync(string id, CancellationToken cancellationToken) =>
-        (await people.TeamsAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(team => team.Id == id)?.Name;
+    public async Task<IReadOnlyList<DeskName>> TeamsAsync(CancellationToken cancellationToken) =>
+        [.. (await people.TeamsAsync(cancellationToken).ConfigureAwait(false)).Select(team => new DeskName(team.Id, team.Name))];
+
+    /// <summary>What everybody and every team is called, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var account in await people.AllAsync(cancellationToken).ConfigureAwait(false)) names[account.Id] = account.Name;
+        foreach (var team in await people.TeamsAsync(cancellationToken).ConfigureAwait(false)) names[team.Id] = team.Name;
+        return names;
+    }
 
     /// <summary>A person can do what they and their teams can: who names no playbook or language takes what the teams name.</summary>
     private static Colleague Of(DeskAccount account, IReadOnlyList<Team> teams)

@@ -7,7 +7,7 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.Desk;
 
 /// <summary>Carries commands to their conversation: each is a turn of it, committed like any other, and its channel is told afterwards.</summary>
-internal sealed class DeskCommands(TurnRunner runner, ChannelRegistry channels, IColleagues colleagues, TimeProvider clock)
+internal sealed class DeskCommands(TurnRunner runner, Func<ConversationKey, IInboxOwner?> channelOf, IColleagues colleagues, DeskFiles files, TimeProvider clock)
 {
     /// <summary>Runs a command of a person.</summary>
     /// <param name="person">Who.</param>
@@ -22,6 +22,12 @@ internal sealed class DeskCommands(TurnRunner runner, ChannelRegistry channels, 
         {
             if (await NamedAsync(transfer).ConfigureAwait(false) is not { } named) return TurnOutcome.Refused(new(UnknownPerson, transfer.Person ?? transfer.Team ?? ""));
             command = named;
+        }
+
+        if (command is ReplyCommand reply)
+        {
+            if (await files.ProvenAsync(key, reply).ConfigureAwait(false) is not { } proven) return TurnOutcome.Refused(new(DeskFiles.UnknownFile));
+            command = proven;
         }
 
         return await RunAsync(person.ToPerson(), key, $"desk {person.Id} {id}", command, only).ConfigureAwait(false);
@@ -51,7 +57,7 @@ internal sealed class DeskCommands(TurnRunner runner, ChannelRegistry channels, 
 
     private async Task<TurnOutcome?> RunAsync(DeskPerson person, ConversationKey key, string delivery, DeskCommand command, Func<ConversationState, bool>? only)
     {
-        if (channels.Of(key) is not { } channel) return null;
+        if (channelOf(key) is not { } channel) return null;
         var activity = Activity.Event(DeskEvents.Command);
         (activity.From, activity.Recipient) = (person.ToAccount(), new() { Id = "bot", Role = RoleTypes.Bot });
         (activity.ChannelId, activity.Conversation) = (key.Channel.Split('-')[0], new() { Id = key.Conversation });
@@ -67,6 +73,6 @@ internal sealed class DeskCommands(TurnRunner runner, ChannelRegistry channels, 
     {
         if (transfer.Person is { } id)
             return await colleagues.FindAsync(id, CancellationToken.None).ConfigureAwait(false) is { MayAct: true } person ? transfer with { PersonName = person.Name, Team = null, TeamName = null } : null;
-        return transfer.Team is { } team && await colleagues.TeamAsync(team, CancellationToken.None).ConfigureAwait(false) is { } name ? transfer with { TeamName = name, PersonName = null } : null;
+        return (await colleagues.TeamsAsync(CancellationToken.None).ConfigureAwait(false)).FirstOrDefault(team => team.Id == transfer.Team) is { } named ? transfer with { TeamName = named.Name, PersonName = null } : null;
     }
 }

@@ -19,7 +19,6 @@ internal sealed class DeskEndpoints(LiveDesk desk)
 
     private const int LargestBody = 65_536;
     private const int LongestId = 100;
-    private const int UsualChats = 50;
     private const int UsualLines = 500;
 
     /// <summary>Adds the routes.</summary>
@@ -29,10 +28,13 @@ internal sealed class DeskEndpoints(LiveDesk desk)
         Add(HttpMethods.Get, "/chats/{channel}/{conversation}", ChatAsync);
         Add(HttpMethods.Get, "/chats/{channel}/{conversation}/lines", LinesAsync);
         Add(HttpMethods.Get, "/chats/{channel}/{conversation}/phrases", PhrasesAsync);
+        Add(HttpMethods.Get, "/chats/{channel}/{conversation}/case", CaseAsync);
         Add(HttpMethods.Post, "/chats/{channel}/{conversation}/commands", CommandAsync);
+        Add(HttpMethods.Post, "/chats/{channel}/{conversation}/files", FilesAsync);
         Add(HttpMethods.Post, "/next", NextAsync);
         Add(HttpMethods.Get, "/approvals", ApprovalsAsync);
         Add(HttpMethods.Get, "/people/load", LoadAsync);
+        Add(HttpMethods.Get, "/colleagues", ColleaguesAsync);
         Add(HttpMethods.Put, "/presence", PresenceAsync);
         routes.MapHub<DeskHub>("/desk/hub", options => options.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets).RequireDesk();
 
@@ -48,10 +50,9 @@ internal sealed class DeskEndpoints(LiveDesk desk)
 
     private async Task<DeskProblem?> ChatsAsync(HttpContext context, Colleague person)
     {
-        var query = context.Request.Query;
-        if (Limit(query["limit"], UsualChats, DeskReader.MostChats) is not { } most) return DeskProblem.Bad("limit");
-        if (!TryTime(query["before"], out var before)) return DeskProblem.Bad("before");
-        if (await desk.Reader.PageAsync(person, query["view"].ToString(), before, most, context.RequestAborted).ConfigureAwait(false) is not { } page) return DeskProblem.Bad("view");
+        var asked = ListRequest.Read(context.Request.Query, out var wrong);
+        if (wrong is not null) return DeskProblem.Bad(wrong);
+        if (await desk.Reader.PageAsync(person, asked, context.RequestAborted).ConfigureAwait(false) is not { } page) return DeskProblem.Bad("view");
         return await JsonAsync(context, page, DeskWire.Wire.ChatPage).ConfigureAwait(false);
     }
 
@@ -76,6 +77,13 @@ internal sealed class DeskEndpoints(LiveDesk desk)
         await desk.Views.PhrasesAsync(chat, person, context.RequestAborted).ConfigureAwait(false) is { } phrases
             ? await JsonAsync(context, phrases, DeskWire.Wire.IReadOnlyListMomentPhrase).ConfigureAwait(false) : DeskProblem.Unknown);
 
+    private Task<DeskProblem?> CaseAsync(HttpContext context, Colleague person) => WithChatAsync(context, person, async chat =>
+    {
+        if (await desk.Views.CaseAsync(chat, person, Language(context), context.RequestAborted).ConfigureAwait(false) is not { } file) return DeskProblem.Unknown;
+        await desk.Reader.NoteAsync(person, chat, context.RequestAborted).ConfigureAwait(false);
+        return await JsonAsync(context, file, DeskWire.Wire.CaseFile).ConfigureAwait(false);
+    });
+
     private Task<DeskProblem?> CommandAsync(HttpContext context, Colleague person) => WithChatAsync(context, person, async chat =>
     {
         if (!person.MayAct) return DeskProblem.NotAllowed;
@@ -89,6 +97,14 @@ internal sealed class DeskEndpoints(LiveDesk desk)
         if (outcome.Refusal is { } refusal) return new(StatusCodes.Status409Conflict, refusal.Code, refusal.Detail);
         desk.Presence.Does(person.Id, key);
         return await OneAsync(context, person, key).ConfigureAwait(false);
+    });
+
+    private Task<DeskProblem?> FilesAsync(HttpContext context, Colleague person) => WithChatAsync(context, person, async chat =>
+    {
+        if (!person.MayAct) return DeskProblem.NotAllowed;
+        if (chat.Agent is { } agent && !DeskReader.IsOwn(person, chat)) return new(StatusCodes.Status409Conflict, DeskRefusal.NotYours, agent.Name);
+        var (files, problem) = await desk.Files.TakeAsync(context.Request, new(chat.Channel, chat.Conversation)).ConfigureAwait(false);
+        return problem ?? await JsonAsync(context, files!, DeskWire.Wire.IReadOnlyListWireFile).ConfigureAwait(false);
     });
 
     private async Task<DeskProblem?> NextAsync(HttpContext context, Colleague person)
@@ -105,6 +121,9 @@ internal sealed class DeskEndpoints(LiveDesk desk)
 
     private async Task<DeskProblem?> LoadAsync(HttpContext context, Colleague person) =>
         await JsonAsync(context, await desk.Loads.AllAsync(context.RequestAborted).ConfigureAwait(false), DeskWire.Wire.IReadOnlyListPersonLoad).ConfigureAwait(false);
+
+    private async Task<DeskProblem?> ColleaguesAsync(HttpContext context, Colleague person) =>
+        await JsonAsync(context, await desk.Loads.CompanyAsync(context.RequestAborted).ConfigureAwait(false), DeskWire.Wire.Company).ConfigureAwait(false);
 
     private async Task<DeskProblem?> PresenceAsync(HttpContext context, Colleague person)
     {
@@ -153,13 +172,4 @@ internal sealed class DeskEndpoints(LiveDesk desk)
         string.IsNullOrEmpty(text) ? 0 : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int? Limit(string? text, int usual, int most) => string.IsNullOrEmpty(text) ? usual : Number(text) is { } number and > 0 ? (int)Math.Min(number, most) : null;
-
-    private static bool TryTime(string? text, out DateTimeOffset? time)
-    {
-        time = null;
-        if (string.IsNullOrEmpty(text)) return true;
-        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var given);
-        time = given;
-        return read;
-    }
 }

@@ -43,7 +43,7 @@ internal sealed class DeskHub(LiveDesk desk) : Hub
         if (await desk.Reader.FindAsync(person, key, Context.ConnectionAborted).ConfigureAwait(false) is not { } chat) return;
         desk.Presence.Does(person.Id, key);
         await desk.Push.TypingAsync(key, "person", new(person.Id, person.Name)).ConfigureAwait(false);
-        if (DeskReader.IsOwn(person, chat)) desk.Channels.Of(key)?.Pass(key, new() { Type = ActivityTypes.Typing, From = new() { Id = person.Id, Name = person.Name, Role = RoleTypes.Bot } });
+        if (DeskReader.IsOwn(person, chat)) desk.Channels.Pass(key, new() { Type = ActivityTypes.Typing, From = new() { Id = person.Id, Name = person.Name, Role = RoleTypes.Bot } });
     }
 
     private Colleague? Person => Context.Items.TryGetValue(nameof(Colleague), out var person) ? person as Colleague : null;

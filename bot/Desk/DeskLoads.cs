@@ -16,6 +16,14 @@ internal sealed class DeskLoads(IChatIndex chats, IColleagues colleagues, Presen
         return [.. (await colleagues.AllAsync(cancellationToken).ConfigureAwait(false)).Where(person => person.MayAct).Select(person => Of(person, [.. held[person.Id]]))];
     }
 
+    /// <summary>To whom a chat can be given: everybody who may have one, and the teams with how many of them are there.</summary>
+    public async Task<Company> CompanyAsync(CancellationToken cancellationToken)
+    {
+        var there = (await colleagues.AllAsync(cancellationToken).ConfigureAwait(false)).Where(person => person.MayAct && presence.IsOnline(person.Id)).SelectMany(person => person.Teams).ToLookup(team => team);
+        var teams = await colleagues.TeamsAsync(cancellationToken).ConfigureAwait(false);
+        return new(await AllAsync(cancellationToken).ConfigureAwait(false), [.. teams.Select(team => new TeamThere(team.Id, team.Name, there[team.Id].Count()))]);
+    }
+
     /// <summary>What a person is there for: as they said, unless they have as many chats as one can have.</summary>
     public async Task<PresenceState> StateOfAsync(string person, CancellationToken cancellationToken)
     {

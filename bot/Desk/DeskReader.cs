@@ -22,26 +22,21 @@ internal sealed class DeskReader(IChatIndex chats, DeskQueue queue, TimeProvider
 
     private readonly ConcurrentDictionary<(string Subject, string Person, long Hour), bool> noted = new();
 
-    /// <summary>A page of a list; null when there is no such list.</summary>
-    /// <param name="person">Who reads.</param>
-    /// <param name="view"><c>queue</c>, <c>mine</c> or <c>all</c>.</param>
-    /// <param name="before">Of all chats only those changed before; null for the first page.</param>
-    /// <param name="most">How many.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<ChatPage?> PageAsync(Colleague person, string view, DateTimeOffset? before, int most, CancellationToken cancellationToken)
+    /// <summary>A page of a list; null when there is no such list. Filters are asked of every chat there is, not of those a page has.</summary>
+    public async Task<ChatPage?> PageAsync(Colleague person, ListRequest asked, CancellationToken cancellationToken)
     {
         var waiting = await queue.ForAsync(person, cancellationToken).ConfigureAwait(false);
         var mine = await chats.OfAsync(person.Id, cancellationToken).ConfigureAwait(false);
-        var rows = view switch
+        var list = asked.View switch
         {
-            "queue" => await chats.FindAsync([.. waiting.Take(before is null ? most : 0).Select(chat => chat.Key)], cancellationToken).ConfigureAwait(false),
-            "mine" => before is null ? mine : [],
-            "all" => await chats.AllAsync(before, most, cancellationToken).ConfigureAwait(false),
+            "queue" => asked.After is null ? await WaitingAsync(person, waiting, asked, cancellationToken).ConfigureAwait(false) : [],
+            "mine" => asked.After is null ? Wanted(person, mine, asked.Filter) : [],
+            "all" => await AllAsync(person, asked, cancellationToken).ConfigureAwait(false),
             _ => null,
         };
-        if (rows is null) return null;
+        if (list is null) return null;
         var counts = new ChatCounts(waiting.Count, mine.Count, await chats.CountAsync(cancellationToken).ConfigureAwait(false));
-        return new([.. rows.Where(row => MaySee(person, row)).Select(row => Shown(person, row))], counts);
+        return new(list, counts, asked.View == "all" && list.Count == asked.Most);
     }
 
     /// <summary>A chat that a person may see, as they may see it; null when there is none.</summary>
@@ -57,7 +52,7 @@ internal sealed class DeskReader(IChatIndex chats, DeskQueue queue, TimeProvider
     {
         var lines = await chats.LinesAsync(new(chat.Channel, chat.Conversation), after, most, cancellationToken).ConfigureAwait(false);
         var own = IsOwn(person, chat);
-        return new([.. lines.Select(line => Shown(line, own))], lines is [.., var last] ? last.Line.Sequence : after);
+        return new([.. lines.Select(line => Shown(line, own, own || MayHear(person, line.Line.Activity)))], lines is [.., var last] ? last.Line.Sequence : after);
     }
 
     /// <summary>Notes that a person has read a case, once for each hour.</summary>
@@ -103,14 +98,47 @@ internal sealed class DeskReader(IChatIndex chats, DeskQueue queue, TimeProvider
             : fact with { Text = ContactMask.Hide(fact.Text), Value = fact.Value is { } said ? ContactMask.Hide(said) : null })],
     };
 
+    /// <summary>The first of the queue that are wanted. The rows of so many are read together as a page holds, for most queues are no longer.</summary>
+    private async Task<List<ChatSummary>> WaitingAsync(Colleague person, IReadOnlyList<WaitingChat> waiting, ListRequest asked, CancellationToken cancellationToken)
+    {
+        var list = new List<ChatSummary>(asked.Most);
+        foreach (var portion in waiting.Chunk(asked.Most))
+        {
+            list.AddRange(Wanted(person, await chats.FindAsync([.. portion.Select(chat => chat.Key)], cancellationToken).ConfigureAwait(false), asked.Filter).Take(asked.Most - list.Count));
+            if (list.Count == asked.Most) break;
+        }
+
+        return list;
+    }
+
+    /// <summary>A page of all chats; what the person may not see or was found by what they may not see is made up for by the next ones.</summary>
+    private async Task<List<ChatSummary>> AllAsync(Colleague person, ListRequest asked, CancellationToken cancellationToken)
+    {
+        var list = new List<ChatSummary>(asked.Most);
+        for (var after = asked.After; ;)
+        {
+            var portion = await chats.AllAsync(asked.Filter, after, asked.Most, cancellationToken).ConfigureAwait(false);
+            list.AddRange(Wanted(person, portion, asked.Filter).Take(asked.Most - list.Count));
+            if (list.Count == asked.Most || portion.Count < asked.Most) return list;
+            after = ChatMark.Of(portion[^1]);
+        }
+    }
+
+    private static List<ChatSummary> Wanted(Colleague person, IEnumerable<ChatRow> rows, ChatFilter filter) =>
+        [.. rows.Where(row => MaySee(person, row)).Select(row => Shown(person, row)).Where(filter.Fits)];
+
     private static bool MayAnswer(Colleague person, Approval approval) => person.Authority >= approval.Needs && approval.By.Id != person.Id;
 
-    private static WireLine Shown(DeskLine line, bool own)
+    /// <summary>What a supervisor whispers to somebody is no colleague's affair.</summary>
+    private static bool MayHear(Colleague person, Activity activity) => activity.Name != DeskEvents.Whisper || person.Leads || !person.MayAct || activity.From?.Id == person.Id;
+
+    private static WireLine Shown(DeskLine line, bool own, bool mayHear)
     {
         var (activity, outgoing) = (line.Line.Activity, line.Line.Outgoing);
-        var text = activity.Text is { } said && !own ? ContactMask.Hide(said) : activity.Text;
+        var said = mayHear ? activity.Text : null;
+        var text = said is not null && !own ? ContactMask.Hide(said) : said;
         return new(line.Line.Sequence, From(line.Line), Name(line.Line), line.Line.At, text, TurnEntity.Read(activity, "stage"), TurnEntity.Read(activity, "step"), Kind(line.Line),
-            DeskWire.Files(activity), outgoing && activity.Type == ActivityTypes.Message ? line.IsDelivered : null);
+            DeskWire.Files(activity), outgoing && activity.Type == ActivityTypes.Message ? line.IsDelivered : null, line.Trouble);
     }
 
     private static string Kind(TranscriptLine line) => line.Activity switch

@@ -6,8 +6,11 @@ using ComplaintBot.Dialogs.Runtime.Activities;
 
 namespace ComplaintBot.Desk;
 
-/// <summary>A page of chats, and how many there are in each list.</summary>
-internal sealed record ChatPage(IReadOnlyList<ChatSummary> Chats, ChatCounts Counts);
+/// <summary>A page of chats.</summary>
+/// <param name="Chats">The chats.</param>
+/// <param name="Counts">How many there are in each list, whatever was asked for.</param>
+/// <param name="More">Whether there may be more behind the last.</param>
+internal sealed record ChatPage(IReadOnlyList<ChatSummary> Chats, ChatCounts Counts, bool More);
 
 /// <summary>How many chats wait, are this person's, and are there in all.</summary>
 internal sealed record ChatCounts(int Queue, int Mine, int All);
@@ -29,8 +32,9 @@ internal sealed record LinePage(IReadOnlyList<WireLine> Lines, long Last);
 /// <param name="Kind"><c>message</c>, <c>note</c>, <c>whisper</c> or <c>event</c>.</param>
 /// <param name="Attachments">Files with it.</param>
 /// <param name="Delivered">Whether it has left for the customer; null where it never goes there.</param>
+/// <param name="Trouble">Why it has not left: <c>busy</c>, <c>waits-for-customer</c>, <c>customer-gone</c>, <c>refused</c> or <c>needs-operator</c>; null when nothing is known.</param>
 internal sealed record WireLine(
-    long Sequence, string From, string? Name, DateTimeOffset At, string? Text, string? Stage, string? Step, string Kind, IReadOnlyList<WireFile>? Attachments, bool? Delivered);
+    long Sequence, string From, string? Name, DateTimeOffset At, string? Text, string? Stage, string? Step, string Kind, IReadOnlyList<WireFile>? Attachments, bool? Delivered, string? Trouble);
 
 /// <summary>A file of a line.</summary>
 internal sealed record WireFile(string ContentType, string? ContentUrl, string? Name);
@@ -44,6 +48,12 @@ internal sealed record WireFile(string ContentType, string? ContentUrl, string? 
 /// <param name="Chats">How many chats they have.</param>
 /// <param name="LongestWait">Since when the customer of theirs who waits longest has had no answer.</param>
 internal sealed record PersonLoad(string Id, string Name, string Role, PresenceState Presence, bool Online, int Chats, DateTimeOffset? LongestWait);
+
+/// <summary>To whom a chat can be given. Nothing by which somebody could sign in or be written to stands in it.</summary>
+internal sealed record Company(IReadOnlyList<PersonLoad> People, IReadOnlyList<TeamThere> Teams);
+
+/// <summary>A team, and how many of it are there.</summary>
+internal sealed record TeamThere(string Id, string Name, int Online);
 
 /// <summary>A command as it comes in, with the id its client made.</summary>
 internal sealed record CommandRequest(string? Id, JsonElement Command);
@@ -62,10 +72,13 @@ internal sealed record LookingNews(string Channel, string Conversation, IReadOnl
 [JsonSerializable(typeof(ChatPage))]
 [JsonSerializable(typeof(OneChat))]
 [JsonSerializable(typeof(LinePage))]
+[JsonSerializable(typeof(CaseFile))]
 [JsonSerializable(typeof(ChatView))]
 [JsonSerializable(typeof(IReadOnlyList<MomentPhrase>))]
 [JsonSerializable(typeof(IReadOnlyList<PersonLoad>))]
 [JsonSerializable(typeof(IReadOnlyList<ChatSummary>))]
+[JsonSerializable(typeof(Company))]
+[JsonSerializable(typeof(IReadOnlyList<WireFile>))]
 [JsonSerializable(typeof(CommandRequest))]
 [JsonSerializable(typeof(PresenceRequest))]
 [JsonSerializable(typeof(TypingNews))]

@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs.Complaint.Desk;
+
 namespace ComplaintBot.Desk;
 
 /// <summary>Who is at the desk, by their accounts.</summary>
@@ -9,6 +11,6 @@ internal interface IColleagues
     /// <summary>Everybody who may sign in.</summary>
     Task<IReadOnlyList<Colleague>> AllAsync(CancellationToken cancellationToken);
 
-    /// <summary>The name of a team; null when there is none of this id.</summary>
-    Task<string?> TeamAsync(string id, CancellationToken cancellationToken);
+    /// <summary>All teams.</summary>
+    Task<IReadOnlyList<DeskName>> TeamsAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using ComplaintBot.Channels;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -23,10 +24,11 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
     {
         (chats, Parts, Colleagues) = (parts.Chats, parts, new Colleagues(people));
         Presence = new Presence(parts.Clock);
-        Commands = new DeskCommands(parts.Runner, parts.Channels, Colleagues, parts.Clock);
+        Files = new DeskFiles(parts.Store, parts.Channels.Find, parts.Uploads, parts.Ids);
+        Commands = new DeskCommands(parts.Runner, parts.Channels.Find, Colleagues, Files, parts.Clock);
         Queue = new DeskQueue(chats, Commands, Presence);
         Reader = new DeskReader(chats, Queue, parts.Clock);
-        Views = new DeskViews(parts);
+        Views = new DeskViews(parts, Colleagues);
         Loads = new DeskLoads(chats, Colleagues, Presence, parts.ChatsPerAgent);
         Push = new DeskPush(hub, chats, Presence, Loads, log);
         if (parts.Shared is { } shared) exchange = new PresenceExchange(shared, Presence, (Push.PeopleChanged, Push.LookingAsync), parts.Clock, log);
@@ -49,6 +51,9 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
 
     /// <summary>Who is there.</summary>
     public Presence Presence { get; }
+
+    /// <summary>Takes files in that people send.</summary>
+    public DeskFiles Files { get; }
 
     /// <summary>Carries commands to their conversations.</summary>
     public DeskCommands Commands { get; }

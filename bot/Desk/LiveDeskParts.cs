@@ -1,4 +1,5 @@
 using ComplaintBot.Cases;
+using ComplaintBot.Channels;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Desk;
@@ -19,8 +20,11 @@ internal sealed record LiveDeskParts
 
     public required Brain Brain { get; init; }
 
-    /// <summary>The channels; each adds itself before the first request.</summary>
+    /// <summary>All channels there are: what the desk says goes out by the one a chat came by. They are added before the first request.</summary>
     public ChannelRegistry Channels { get; } = new();
+
+    /// <summary>Reads files that are sent.</summary>
+    public required UploadReader Uploads { get; init; }
 
     public required IIdSource Ids { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed class ChatServer : IAsyncDisposable
     private readonly Chores chores;
     private readonly Takeover? takeover;
     private readonly Func<CancellationToken, Task> listen;
+    private readonly ChannelRegistry channels;
     private readonly DeskOutside outside;
 
     private ChatServer(ServeSettings settings, ServerParts parts)
@@ -35,14 +36,17 @@ internal sealed class ChatServer : IAsyncDisposable
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot");
         var pages = new LivePages(parts.Clock);
         var channel = new DirectLineChannel(settings.DirectLine, parts.Store, parts.Runner, pages, parts.Playbooks, parts.Clock);
-        inbox = new InboxWorker(parts.Store, parts.Runner, channel, settings.DirectLine.Pause, parts.Clock, log);
-        relay = new OutboxRelay(parts.Store, channel, parts.Clock);
+        var shared = Shared(settings, parts, log);
+        channels = parts.Live.Channels;
+        channels.Add(channel);
+        foreach (var messenger in Messengers.Of(settings.Channels, shared)) channels.Add(messenger);
+        inbox = new InboxWorker(parts.Store, parts.Runner, channels, settings.DirectLine.Pause, parts.Clock, log);
+        relay = new OutboxRelay(parts.Store, channels, parts.Clock);
         outbox = new OutboxPump(relay, parts.Clock, log);
-        (channel.Wake, channel.Committed) = (inbox.Wake, outbox.Ring);
-        parts.Live.Channels.Add(DirectLineChannel.Prefix, channel);
+        (channel.Wake, channel.Committed) = (shared.Wake, shared.Committed) = (inbox.Wake, outbox.Ring);
         var desk = app.Services.GetRequiredService<LiveDesk>();
         chores = new Chores((parts.Store, parts.Runner), pages.IsOpen, parts.Shared is not null, key => _ = inbox.Wake(key), parts.Clock, log);
-        if (parts.Shared is { } shared) takeover = new Takeover(shared, key => _ = inbox.Wake(key), parts.Clock, log);
+        if (parts.Shared is { } store) takeover = new Takeover(store, key => _ = inbox.Wake(key), parts.Clock, log);
         listen = cancellation => parts.Shared?.ListenAsync(Changed, cancellation) ?? Task.CompletedTask;
 
         // Another node may have written: pages and the desk look for themselves.
@@ -57,6 +61,7 @@ internal sealed class ChatServer : IAsyncDisposable
             Settings = settings.DirectLine,
             Limits = settings.Limits,
             RequestLimits = limits,
+            Uploads = parts.Live.Uploads,
             Channel = channel,
             Pages = pages,
             Signer = new TokenSigner(settings.SigningKey ?? parts.SigningKey ?? SigningKey.Of(settings.Data), parts.Ids, parts.Clock),
@@ -71,7 +76,7 @@ internal sealed class ChatServer : IAsyncDisposable
         };
         outside = new DeskOutside(app, parts.Store, HomeAddress);
         var missing = StaticPages.WhyMissing(settings.Pages);
-        Route(settings, directLine, new Health(parts, inbox, outbox, missing, app.Lifetime.ApplicationStopping), log);
+        Route(settings, directLine, new Health(parts with { ChannelTroubles = () => channels.Troubles }, inbox, outbox, missing, app.Lifetime.ApplicationStopping), (parts.Store, log));
         PagesMissing = missing;
     }
 
@@ -91,6 +96,7 @@ internal sealed class ChatServer : IAsyncDisposable
             await server.app.StartAsync(cancellationToken).ConfigureAwait(false);
             await server.listen(cancellationToken).ConfigureAwait(false);
             await server.inbox.ResumeAsync(cancellationToken).ConfigureAwait(false);
+            server.channels.Start();
             return server;
         }
         catch
@@ -112,6 +118,7 @@ internal sealed class ChatServer : IAsyncDisposable
     /// <summary>Stops: streams are closed as going away, requests and turns under way are finished.</summary>
     public async ValueTask DisposeAsync()
     {
+        await channels.StopAsync().ConfigureAwait(false);
         await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await chores.DisposeAsync().ConfigureAwait(false);
         if (takeover is not null) await takeover.DisposeAsync().ConfigureAwait(false);
@@ -119,9 +126,27 @@ internal sealed class ChatServer : IAsyncDisposable
         await outbox.DisposeAsync().ConfigureAwait(false);
         await outside.DisposeAsync().ConfigureAwait(false);
         relay.Dispose();
+        channels.Dispose();
         limits.Dispose();
         await app.DisposeAsync().ConfigureAwait(false);
     }
+
+    private ChannelParts Shared(ServeSettings settings, ServerParts parts, ILogger log) => new()
+    {
+        Store = parts.Store,
+        Notes = parts.Notes,
+        Runner = parts.Runner,
+        Ids = parts.Ids,
+        Clock = parts.Clock,
+        Zone = settings.Channels.Zone,
+        Limits = settings.Limits,
+        RequestLimits = limits,
+        Playbooks = parts.Playbooks,
+        Log = log,
+    };
+
+    /// <summary>Whether requests are counted by who answers them: at the desk by session; platforms call from few addresses and often, and are held back only when they can't prove themselves.</summary>
+    private bool IsCountedElsewhere(PathString path) => DeskGate.Guards(path) || channels.IsHook(path);
 
     /// <summary>The first address as a browser on this machine opens it.</summary>
     private string HomeAddress() => Addresses[0].Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
@@ -155,10 +180,10 @@ internal sealed class ChatServer : IAsyncDisposable
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("ComplaintBot", LogLevel.Information).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
     }
 
-    private void Route(ServeSettings settings, DirectLineParts parts, Health health, ILogger log)
+    private void Route(ServeSettings settings, DirectLineParts parts, Health health, (IConversationStore Store, ILogger Log) with)
     {
         var access = new DirectLineAccess(parts.Settings, parts.Signer);
-        var (guard, headers, origins) = (new Guard(log), new PageHeaders(settings.FrameAncestors), new OriginCheck(access));
+        var (guard, headers, origins) = (new Guard(with.Log), new PageHeaders(settings.FrameAncestors), new OriginCheck(access));
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders(Forwarded(settings));
         app.Use((context, next) =>
         {
@@ -167,7 +192,7 @@ internal sealed class ChatServer : IAsyncDisposable
         });
         app.Map("/healthz/live", branch => branch.Run(Health.LiveAsync));
         app.Map("/healthz/ready", branch => branch.Run(health.ReadyAsync));
-        app.Use((context, next) => !DeskGate.Guards(context.Request.Path) && limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
+        app.Use((context, next) => !IsCountedElsewhere(context.Request.Path) && limits.Request(context) is { } refusal ? RefusalWriter.WriteAsync(context, refusal) : next(context));
         app.Use(origins.AroundAsync);
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         StaticPages.Use(app, settings.Pages);
@@ -176,6 +201,8 @@ internal sealed class ChatServer : IAsyncDisposable
         DeskServing.Map(app);
         outside.Map(app);
         new DirectLineEndpoints(parts, access, new DirectLineStream(parts, access), new DirectLineUpload(parts, access)).Map(app);
+        channels.Map(app);
+        FileAnswer.Map(app, with.Store);
         var token = new ChatToken(parts, access);
         app.MapMethods(ChatToken.Path, [HttpMethods.Post], context => DirectLineEndpoints.AnswerAsync(context, token.IssueAsync));
     }

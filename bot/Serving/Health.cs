@@ -53,6 +53,7 @@ internal sealed class Health(ServerParts parts, InboxWorker inbox, OutboxPump ou
         if (parts.Shared?.Trouble is { } store) yield return store;
         if (parts.PlaybookTrouble() is { } trouble) yield return $"The playbooks have mistakes and the earlier ones stay in use: {trouble}";
         if (parts.LanguageTrouble() is { } alone) yield return alone;
+        foreach (var channel in parts.ChannelTroubles()) yield return channel;
         if (inbox.Failing > 0) yield return $"Turns of {inbox.Failing} conversations failed and are tried again; the log says why.";
         if (outbox.Failing) yield return "What was committed can't be sent; the log says why.";
     }

@@ -45,6 +45,9 @@ internal sealed record ServeSettings
     /// <summary>Direct Line and the web chat.</summary>
     public required DirectLineSettings DirectLine { get; init; }
 
+    /// <summary>The messengers that are switched on.</summary>
+    public ChannelSettings Channels { get; init; } = new();
+
     /// <summary>How many chats one person at the desk can have.</summary>
     public int ChatsPerAgent { get; init; } = 8;
 

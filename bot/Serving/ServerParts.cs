@@ -12,6 +12,8 @@ internal sealed record ServerParts
     /// <summary>The store as other nodes share it; null when there are none.</summary>
     public ISharedStore? Shared { get; init; }
 
+    public required IChannelNotes Notes { get; init; }
+
     public required TurnRunner Runner { get; init; }
 
     public required IIdSource Ids { get; init; }
@@ -38,4 +40,7 @@ internal sealed record ServerParts
 
     /// <summary>Why messages are read without the service that is set up for it, or null.</summary>
     public Func<string?> LanguageTrouble { get; init; } = () => null;
+
+    /// <summary>What a person has to put right for a channel to work.</summary>
+    public Func<IEnumerable<string>> ChannelTroubles { get; init; } = () => [];
 }

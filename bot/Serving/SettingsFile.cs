@@ -40,7 +40,8 @@ internal static class SettingsFile
             Desk = DeskSettingsFile.Read(reader, reader.Text($"{DirectLine}:PublicUrl")),
             ChatsPerAgent = reader.Number($"{DeskSettingsFile.Section}:ChatsPerAgent", 8, 1, 100),
         };
-        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name, LedgerSection.Name));
+        settings = settings with { Channels = ChannelSettingsReader.Read(reader, settings.DirectLine.Zone, known) };
+        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name, LedgerSection.Name, ChannelSettingsReader.Section));
     }
 
     private static LimitSettings ReadLimits(SettingsReader reader)

@@ -9,4 +9,8 @@ internal interface IActivitySender
     /// </summary>
     /// <exception cref="DeliveryException">It could not be delivered; whether it is worth trying again is said.</exception>
     Task SendAsync(OutboxLine line, CancellationToken cancellationToken);
+
+    /// <summary>How many of these lines of one conversation, from the first, leave as one message; for channels on which messages are scarce.</summary>
+    /// <param name="lines">All that are due, in order; at least one.</param>
+    int Together(IReadOnlyList<OutboxLine> lines) => 1;
 }

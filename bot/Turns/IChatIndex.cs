@@ -19,11 +19,12 @@ internal interface IChatIndex : IReadLog
     /// <summary>The chats a person has, the most urgent first.</summary>
     Task<IReadOnlyList<ChatRow>> OfAsync(string person, CancellationToken cancellationToken);
 
-    /// <summary>All chats, the last changed first.</summary>
-    /// <param name="before">Only those that changed before; null for the first page.</param>
+    /// <summary>All chats that are wanted, the last changed first.</summary>
+    /// <param name="filter">Which are wanted. A text is looked for in what is stored; whoever shows the rows asks again of what is shown.</param>
+    /// <param name="after">Where the page before ended; null for the first.</param>
     /// <param name="most">How many.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    Task<IReadOnlyList<ChatRow>> AllAsync(DateTimeOffset? before, int most, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ChatRow>> AllAsync(ChatFilter filter, ChatMark? after, int most, CancellationToken cancellationToken);
 
     /// <summary>Chats with a remedy that waits for approval, the longest unchanged first.</summary>
     Task<IReadOnlyList<ChatRow>> ApprovalsAsync(CancellationToken cancellationToken);

@@ -93,9 +93,10 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
             var now = clock.GetUtcNow();
             if (await store.InboxAsync(key, Portion, stopping.Token).ConfigureAwait(false) is not { Count: > 0 } waiting) return;
             stopping.Token.ThrowIfCancellationRequested();
-            var words = pause > TimeSpan.Zero ? Burst.Length(waiting) : 0;
+            var patience = owner.PauseOf(key) ?? pause;
+            var words = patience > TimeSpan.Zero ? Burst.Length(waiting) : 0;
             var telling = words > 0 && await runner.IsTellingAsync(key, stopping.Token).ConfigureAwait(false);
-            if (telling && words == waiting.Count && Quiet(key, waiting, now) is { Ticks: > 0 } rest)
+            if (telling && words == waiting.Count && Quiet(key, waiting, now, patience) is { Ticks: > 0 } rest)
             {
                 await Task.Delay(rest, clock, stopping.Token).ConfigureAwait(false);
                 continue;
@@ -106,10 +107,10 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
     }
 
     /// <summary>How long it has to be quiet yet.</summary>
-    private TimeSpan Quiet(ConversationKey key, IReadOnlyList<Inbound> waiting, DateTimeOffset now)
+    private TimeSpan Quiet(ConversationKey key, IReadOnlyList<Inbound> waiting, DateTimeOffset now, TimeSpan patience)
     {
         var last = typing.TryGetValue(key, out var typed) && typed > waiting[^1].At ? typed : waiting[^1].At;
-        var (quiet, longest) = (last + pause, waiting[0].At + Burst.Longest);
+        var (quiet, longest) = (last + patience, waiting[0].At + Burst.Longest);
         return (quiet < longest ? quiet : longest) - now;
     }
 
@@ -120,11 +121,17 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
         {
             try
             {
+                foreach (var one in statement) await owner.PrepareAsync(one, stopping.Token).ConfigureAwait(false);
                 var outcome = await runner.RunAcceptedAsync(statement, site).ConfigureAwait(false);
                 owner.Answered(statement[0].Key, outcome.Lines);
                 return;
             }
-            catch (Exception failure) when (failure is not StoreException)
+            catch (UnusableInboundException unusable)
+            {
+                await GiveUpAsync(statement, site, unusable.Apology).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception failure) when (failure is not StoreException && !stopping.IsCancellationRequested)
             {
                 var key = statement[0].Key;
                 if (attempt < MostTries)
@@ -134,17 +141,17 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
                     throw new OperationCanceledException(stopping.Token);
                 }
 
-                await GiveUpAsync(statement, site, failure).ConfigureAwait(false);
+                TurnLog.TurnGivenUp(log, key.Channel, LogText.Of(key.Conversation), failure);
+                await GiveUpAsync(statement, site, owner.ApologyFor(statement[^1])).ConfigureAwait(false);
                 return;
             }
         }
     }
 
-    private async Task GiveUpAsync(IReadOnlyList<Inbound> statement, Site site, Exception failure)
+    private async Task GiveUpAsync(IReadOnlyList<Inbound> statement, Site site, string apology)
     {
         var whole = Burst.Join(statement);
-        TurnLog.TurnGivenUp(log, whole.Key.Channel, LogText.Of(whole.Key.Conversation), failure);
-        await runner.GiveUpAsync(whole, site, owner.ApologyFor(whole), stopping.Token).ConfigureAwait(false);
+        await runner.GiveUpAsync(whole, site, apology, stopping.Token).ConfigureAwait(false);
         owner.Answered(whole.Key, []);
     }
 

@@ -20,6 +20,7 @@ internal sealed class OutboxPump : IAsyncDisposable
     public OutboxPump(OutboxRelay relay, TimeProvider clock, ILogger log)
     {
         (this.relay, this.clock, this.log) = (relay, clock, log);
+        relay.Again = Ring;
         working = Task.Run(WorkAsync);
     }
 
@@ -29,11 +30,12 @@ internal sealed class OutboxPump : IAsyncDisposable
     /// <summary>Says that something was committed to be sent. Returns at once.</summary>
     public void Ring() => bell.Writer.TryWrite(true);
 
-    /// <summary>Stops after the pass under way.</summary>
+    /// <summary>Stops after the deliveries under way.</summary>
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync().ConfigureAwait(false);
         await working.ConfigureAwait(false);
+        await relay.DrainAsync().ConfigureAwait(false);
         stopping.Dispose();
     }
 
@@ -43,8 +45,9 @@ internal sealed class OutboxPump : IAsyncDisposable
         {
             try
             {
-                await relay.DeliverDueAsync(stopping.Token).ConfigureAwait(false);
-                failing = false;
+                var begun = await relay.BeginDueAsync(clock.GetUtcNow(), stopping.Token).ConfigureAwait(false);
+                if (begun.Count == 0) failing = false;
+                foreach (var delivery in begun) _ = WatchAsync(delivery);
                 await RestAsync().ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -57,6 +60,25 @@ internal sealed class OutboxPump : IAsyncDisposable
                 TurnLog.OutboxNotWorkedOff(log, failure);
                 await Task.Delay(Between, clock, CancellationToken.None).ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>A delivery fails only when the store does; what a channel refuses is noted with the line.</summary>
+    private async Task WatchAsync(Task<int> delivery)
+    {
+        try
+        {
+            await delivery.ConfigureAwait(false);
+            failing = false;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // What is left stays in the outbox for the next start.
+        }
+        catch (Exception failure)
+        {
+            failing = true;
+            TurnLog.OutboxNotWorkedOff(log, failure);
         }
     }
 

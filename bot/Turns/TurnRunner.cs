@@ -25,11 +25,14 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     /// <summary>The desk: asked before turns, told after commits. Set once, before the first turn.</summary>
     public IDesk Desk { get; set; } = NoDesk.Instance;
 
+    /// <summary>Measures how long a turn takes: by the machine's clock, for a clock that somebody sets is no time that a turn has spent.</summary>
+    public TimeProvider Patience { get; init; } = TimeProvider.System;
+
     /// <summary>Works off a delivery in its conversation's turn, after whatever the inbox still holds for it.</summary>
     /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
     public async Task<TurnOutcome> RunAsync(Inbound inbound, Site site)
     {
-        using var budget = new CancellationTokenSource(Budget, clock);
+        using var budget = new CancellationTokenSource(Budget, Patience);
         using var turn = await gates.EnterAsync(inbound.Key, budget.Token).ConfigureAwait(false);
         foreach (var waiting in await store.InboxAsync(inbound.Key, int.MaxValue, budget.Token).ConfigureAwait(false))
         {
@@ -59,7 +62,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
     public async Task<TurnOutcome> CommandAsync(Inbound command, Site site, Func<ConversationState, bool>? only = null)
     {
-        using var budget = new CancellationTokenSource(Budget, clock);
+        using var budget = new CancellationTokenSource(Budget, Patience);
         using var turn = await gates.EnterAsync(command.Key, budget.Token).ConfigureAwait(false);
         var outcome = await RunOneAsync(command, site, budget.Token, only).ConfigureAwait(false);
         return outcome.Refusal is not null && await store.IsKnownAsync(command, budget.Token).ConfigureAwait(false) ? TurnOutcome.Duplicate : outcome;
@@ -69,7 +72,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
     public async Task<TurnOutcome> RunAcceptedAsync(IReadOnlyList<Inbound> statement, Site site)
     {
-        using var budget = new CancellationTokenSource(Budget, clock);
+        using var budget = new CancellationTokenSource(Budget, Patience);
         using var turn = await gates.EnterAsync(statement[0].Key, budget.Token).ConfigureAwait(false);
         return await RunOneAsync(Burst.Join(statement), site, budget.Token).ConfigureAwait(false);
     }
@@ -77,6 +80,10 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     /// <summary>Whether the customer is still telling, so that what follows soon belongs to it.</summary>
     public async Task<bool> IsTellingAsync(ConversationKey key, CancellationToken cancellationToken) =>
         await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && Burst.MayGoOn(brain.Conversation.Read(stored.State));
+
+    /// <summary>Whether a person has the conversation, or it waits for one.</summary>
+    public async Task<bool> IsWithPeopleAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && brain.Conversation.Read(stored.State).Owner != Owner.Bot;
 
     /// <summary>Takes a delivery whose turn keeps failing out of the inbox and says so to the customer, in words that need no turn. The state stays as it was.</summary>
     public async Task GiveUpAsync(Inbound inbound, Site site, string apology, CancellationToken cancellationToken)

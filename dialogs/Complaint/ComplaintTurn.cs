@@ -111,6 +111,9 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>The words a person would say in a situation, in the customer's language; null when all are used up.</summary>
     internal string? PhraseFor(Situation situation, params ReadOnlySpan<PhraseArgument> arguments) => book.Phrases.SayForPerson(situation, State.Speech, arguments);
 
+    /// <summary>The same where silence is worse than words that were heard before: who speaks from now on is told each time.</summary>
+    internal string PhraseEachTime(Situation situation, params ReadOnlySpan<PhraseArgument> arguments) => book.Phrases.SayForPersonEachTime(situation, State.Speech, arguments);
+
     /// <summary>Sends the customer what a person says. It waits for that person, not for the bot: <see cref="ConversationState.Expects"/> stays.</summary>
     internal void SendAs(DeskPerson person, string? text, string expects = Expects.None, IReadOnlyList<Attachment>? attachments = null)
     {

@@ -96,7 +96,11 @@ public sealed class Conversation
         if (turn.BotSpeaks) Escalate(turn);
         else if (state.Owner == Owner.Waiting) StillWaiting(turn);
         else Overhear(turn);
-        if (!turn.BotSpeaks) { Ownership.Of(turn).UnansweredSince ??= turn.Now; return; }
+        if (!turn.BotSpeaks)
+        {
+            if (!OnlyThanks(turn)) Ownership.Of(turn).UnansweredSince ??= turn.Now;
+            return;
+        }
 
         if (state.Over) Reopen(turn);
         else DialogRunner.Run(root, turn, state.Dialogs);
@@ -111,6 +115,11 @@ public sealed class Conversation
         var desk = Ownership.Of(turn);
         desk.InsultsAfterBoundary = (desk.InsultsAfterBoundary ?? 0) + 1;
     }
+
+    /// <summary>Whether nothing is waited for after this message: a clock that runs on after thanks would accuse a person who has done all.</summary>
+    private static bool OnlyThanks(ComplaintTurn turn) =>
+        turn is { Analysis: { } said, Activity.Attachments: null or { Count: 0 } } && said.Has(Intent.Thanks) && said.Facts.Count == 0 && said.Triggers.Count == 0
+        && said.Intents.All(intent => intent is Intent.Thanks or Intent.Affirm or Intent.DoneVenting or Intent.Smalltalk) && !said.Text.AsSpan().ContainsAny('?', '？');
 
     /// <summary>Somebody who was away for hours in the middle of a matter hears that nothing is lost.</summary>
     private static bool ComesBack(ComplaintTurn turn) =>

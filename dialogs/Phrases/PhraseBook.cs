@@ -75,6 +75,18 @@ public sealed class PhraseBook
         return common.ForAgents ? Next(situation, common, speech, arguments) : throw new ArgumentException($"{situation.Id()} is for the bot only.", nameof(situation));
     }
 
+    /// <summary>The same for what a customer must be told each time: where every form was said before, the one said longest ago is said again.</summary>
+    /// <exception cref="ArgumentException">A placeholder got no value, or the situation is one only the bot speaks in.</exception>
+    public string SayForPersonEachTime(Situation situation, Speech speech, params ReadOnlySpan<PhraseArgument> arguments)
+    {
+        if (SayForPerson(situation, speech, arguments) is { } fresh) return fresh;
+        var set = SetOf(situation, speech.Tongue);
+        var lines = new List<string>(set.Say.Count + set.Short.Count);
+        foreach (var template in OwnOf(situation, speech) ?? [.. set.Say, .. set.Short]) lines.Add(Written(template.Fill(arguments), speech.Tongue));
+        speech.CountUse(situation);
+        return speech.SayAgain(lines);
+    }
+
     /// <summary>What people may be offered to say in a situation, filled in; what this conversation has heard already is left out, and nothing counts as said.</summary>
     public IReadOnlyList<string> Offered(Situation situation, Speech speech, params ReadOnlySpan<PhraseArgument> arguments)
     {
@@ -88,7 +100,7 @@ public sealed class PhraseBook
 
     private string? Next(Situation situation, PhraseSet common, Speech speech, ReadOnlySpan<PhraseArgument> arguments)
     {
-        var own = speech.Playbook is { Phrases.Count: > 0 } playbook ? OverridesOf(playbook).Of(situation, speech.Tongue) : null;
+        var own = OwnOf(situation, speech);
         var line = FirstUnsaid(own ?? common.Say, StartOf(situation, speech), speech, arguments)
             ?? (own is null ? FirstUnsaid(common.Short, 0, speech, arguments) : null);
         if (line is not null) speech.CountUse(situation);
@@ -126,6 +138,10 @@ public sealed class PhraseBook
     }
 
     private PhraseOverrides OverridesOf(Playbook playbook) => _overrides.GetValue(playbook, static key => new PhraseOverrides(key));
+
+    /// <summary>What a playbook says in place of the common words; null when it leaves them.</summary>
+    private IReadOnlyList<PhraseTemplate>? OwnOf(Situation situation, Speech speech) =>
+        speech.Playbook is { Phrases.Count: > 0 } playbook ? OverridesOf(playbook).Of(situation, speech.Tongue) : null;
 
     private string? FirstUnsaid(IReadOnlyList<PhraseTemplate> templates, uint start, Speech speech, ReadOnlySpan<PhraseArgument> arguments)
     {

@@ -54,5 +54,15 @@ public sealed class Speech
     /// <summary>Whether this very line was said before in this conversation.</summary>
     public bool WasSaid(string line) => CollectionsMarshal.AsSpan(_said).Contains(LineHash.Of(line));
 
+    /// <summary>Says the one of these lines again that was said longest ago; it counts as said last from then on.</summary>
+    internal string SayAgain(IReadOnlyList<string> lines)
+    {
+        var oldest = lines.MinBy(line => _said.IndexOf(LineHash.Of(line)))!;
+        var mark = LineHash.Of(oldest);
+        _said.Remove(mark);
+        _said.Add(mark);
+        return oldest;
+    }
+
     internal void CountUse(Situation situation) => CollectionsMarshal.GetValueRefOrAddDefault(_uses, situation, out _)++;
 }

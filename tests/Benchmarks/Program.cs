@@ -1,14 +1,24 @@
 using BenchmarkDotNet.Running;
 using ComplaintBot.Benchmarks.Complaints;
+using ComplaintBot.Benchmarks.Desk;
 using ComplaintBot.Benchmarks.Measuring;
 using ComplaintBot.Commands;
 
-if (args is ["cold"])
+const int Minute = 60, HundredThousand = 100_000;
+
+switch (args)
 {
-    ColdStart.Write(() => Composition.Think(null).Brain.Shelf.Current.All, Console.Out);
-    return;
+    case ["cold"]:
+        ColdStart.Write(() => Composition.Think(null).Brain.Shelf.Current.All, Console.Out);
+        return 0;
+    case ["desk"]:
+        return await new DeskLoad(Console.Out).RunAsync(Minute) ? 0 : 1;
+    case ["desk-rows"]:
+        return await new DeskRows(Console.Out).RunAsync(HundredThousand) ? 0 : 1;
 }
+
 // One table for all, so that every ratio stands beside the floor of the same run.
 string[] chosen = args.Length == 0 ? ["--filter", "*"] : args;
 BenchmarkSwitcher.FromAssembly(typeof(TableConfig).Assembly).Run(["--join", .. chosen], new TableConfig());
 Console.WriteLine(StateSizes.Text());
+return 0;

@@ -86,6 +86,7 @@ public sealed class ResilienceTests(Chromium chromium) : IClassFixture<Chromium>
         await chat.SayAsync("The soup was cold");
         await chat.Chat.Locator("input.files").SetInputFilesAsync(Pictures.Small);
         await chat.SayAsync("This is it");
+        await Expect(chat.Own).ToHaveTextAsync(["The soup was cold", "This is it"]);
         await Expect(chat.State).ToHaveTextAsync("Saved, goes out once you're online");
 
         await chat.ReloadAsync();

@@ -12,14 +12,16 @@ namespace ComplaintBot.Channels.DirectLine;
 /// <param name="playbooks">The ids of all playbooks there are right now.</param>
 /// <param name="clock">Our clock.</param>
 internal sealed class DirectLineChannel(DirectLineSettings settings, IConversationStore store, TurnRunner runner, LivePages pages, Func<IReadOnlyList<string>> playbooks, TimeProvider clock)
-    : IInboxOwner, IActivitySender
+    : IChannel
 {
     /// <summary>What the names of its accounts begin with; the name of the site follows.</summary>
-    public const string Prefix = "directline-";
-
+    public const string Account = "directline-";
 
     /// <summary>How long the greeting is waited for; what the customer says is taken all the same.</summary>
     private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc/>
+    public string Prefix => Account;
 
     /// <summary>Told which conversation has something in its inbox, and answers when that is worked off; set once, before the first request.</summary>
     public Func<ConversationKey, Task> Wake { get; set; } = _ => Task.CompletedTask;
@@ -28,7 +30,7 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
     public Action Committed { get; set; } = () => { };
 
     /// <summary>The key of a conversation of a site.</summary>
-    public static ConversationKey Key(string site, string conversation) => new(Prefix + site, conversation);
+    public static ConversationKey Key(string site, string conversation) => new(Account + site, conversation);
 
     /// <summary>The number of the last line; null when the conversation was not started or has expired.</summary>
     public Task<long?> LastAsync(ConversationKey key, CancellationToken cancellationToken) => store.LastSequenceAsync(key, clock.GetUtcNow(), cancellationToken);
@@ -88,10 +90,10 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
 
     /// <summary>Keeps a file with its conversation.</summary>
     /// <returns>The path it is to be had at.</returns>
-    public async Task<string> KeepAsync(ConversationKey key, string site, KeptFile file, CancellationToken cancellationToken)
+    public async Task<string> KeepAsync(ConversationKey key, KeptFile file, CancellationToken cancellationToken)
     {
         await store.KeepFileAsync(key, file, cancellationToken).ConfigureAwait(false);
-        return $"/v3/directline/files/{Uri.EscapeDataString(site)}/{Uri.EscapeDataString(key.Conversation)}/{file.Id}";
+        return AddressOf(key, file.Id);
     }
 
     /// <summary>A file of a conversation, or null.</summary>
@@ -103,10 +105,13 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
     /// <inheritdoc/>
     public Site SiteOf(Inbound inbound)
     {
-        var site = PlaybooksOf(inbound.Key.Channel[Prefix.Length..]);
+        var site = PlaybooksOf(inbound.Key.Channel[Account.Length..]);
         var named = inbound.Activity is { Type: ActivityTypes.ConversationUpdate, ChannelData: { ValueKind: JsonValueKind.Object } data } && data.TryGetProperty("playbook", out var one) ? one.GetString() : null;
         return Site.For(named is not null && site.Contains(named) ? [named] : site, inbound.Activity.Locale);
     }
+
+    /// <inheritdoc/>
+    public string AddressOf(ConversationKey key, string file) => $"/v3/directline/files/{Uri.EscapeDataString(key.Channel[Prefix.Length..])}/{Uri.EscapeDataString(key.Conversation)}/{file}";
 
     /// <inheritdoc/>
     public string ApologyFor(Inbound inbound) => ChannelTexts.For(inbound.Activity.Locale)["turn-failed"];
@@ -124,10 +129,8 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
     public void Pass(ConversationKey key, Activity passing) => Pass(key, passing, $"{clock.GetUtcNow().UtcTicks}");
 
     /// <summary>What was committed can be read by its clients; all that is left to do is to tell those that are there.</summary>
-    /// <exception cref="DeliveryException">The line belongs to another channel.</exception>
     public Task SendAsync(OutboxLine line, CancellationToken cancellationToken)
     {
-        if (!line.Key.Channel.StartsWith(Prefix, StringComparison.Ordinal)) throw new DeliveryException($"The channel {line.Key.Channel} is not served by this process.", permanent: false);
         pages.Notify(line.Key);
         return Task.CompletedTask;
     }

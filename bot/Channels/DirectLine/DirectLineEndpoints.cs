@@ -158,15 +158,7 @@ internal sealed class DirectLineEndpoints(DirectLineParts parts, DirectLineAcces
     {
         string Route(string name) => context.Request.RouteValues[name] as string ?? "";
         if (await channel.FileAsync(Route("site"), Route("id"), Route("file"), context.RequestAborted).ConfigureAwait(false) is not { } file) return Refusal.UnknownPath;
-        var shown = file.Type.StartsWith("image/", StringComparison.Ordinal) || file.Type.StartsWith("audio/", StringComparison.Ordinal) || file.Type.StartsWith("video/", StringComparison.Ordinal);
-        var response = context.Response;
-        response.ContentType = file.Type;
-        response.ContentLength = file.Bytes.Length;
-        response.Headers.ContentDisposition = $"{(shown ? "inline" : "attachment")}; filename*=UTF-8''{Uri.EscapeDataString(file.Name)}";
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        response.Headers.CacheControl = "private, max-age=86400, immutable";
-        response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        await response.Body.WriteAsync(file.Bytes, context.RequestAborted).ConfigureAwait(false);
+        await FileAnswer.WriteAsync(context, file).ConfigureAwait(false);
         return null;
     }
 

@@ -9,6 +9,8 @@ internal sealed record DirectLineParts
 
     public required LimitSettings Limits { get; init; }
 
+    public required UploadReader Uploads { get; init; }
+
     public required RequestLimits RequestLimits { get; init; }
 
     public required DirectLineChannel Channel { get; init; }

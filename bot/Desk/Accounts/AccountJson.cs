@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Playbooks;
 
 namespace ComplaintBot.Desk.Accounts;
 
@@ -22,6 +23,7 @@ namespace ComplaintBot.Desk.Accounts;
 [JsonSerializable(typeof(RecoveryView))]
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Team[]))]
+[JsonSerializable(typeof(PlaybookView[]))]
 internal sealed partial class AccountJson : JsonSerializerContext;
 
 /// <summary>Asks to sign in.</summary>
@@ -72,3 +74,6 @@ internal sealed record TotpView(string Secret, string Uri);
 
 /// <summary>Recovery codes, shown once.</summary>
 internal sealed record RecoveryView(IReadOnlyList<string> Recovery);
+
+/// <summary>A playbook that people and teams may know.</summary>
+internal sealed record PlaybookView(string Id, LocalizedText Name);

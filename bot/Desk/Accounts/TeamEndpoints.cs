@@ -11,6 +11,7 @@ internal sealed class TeamEndpoints(DeskParts parts, ILogger log)
     public void Map(IEndpointRouteBuilder routes)
     {
         AccountRoutes.Add(routes, "/teams", HttpMethods.Get, AllAsync).RequireDesk();
+        AccountRoutes.Add(routes, "/playbooks", HttpMethods.Get, PlaybooksAsync).RequireDesk();
         AccountRoutes.Add(routes, "/teams", HttpMethods.Post, AddAsync).For(DeskAccess.Admin);
         AccountRoutes.Add(routes, "/teams/{id}", HttpMethods.Patch, ChangeAsync).For(DeskAccess.Admin);
         AccountRoutes.Add(routes, "/teams/{id}", HttpMethods.Delete, RemoveAsync).For(DeskAccess.Admin);
@@ -20,6 +21,14 @@ internal sealed class TeamEndpoints(DeskParts parts, ILogger log)
     {
         Team[] all = [.. await parts.Accounts.TeamsAsync(context.RequestAborted).ConfigureAwait(false)];
         await AccountWire.WriteAsync(context, all, AccountJson.Default.TeamArray).ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>The businesses people and teams may be there for; a company's own among them.</summary>
+    private async Task<AccountProblem?> PlaybooksAsync(HttpContext context)
+    {
+        PlaybookView[] all = [.. parts.Shelf.Current.All.Select(playbook => new PlaybookView(playbook.Id, playbook.Name))];
+        await AccountWire.WriteAsync(context, all, AccountJson.Default.PlaybookViewArray).ConfigureAwait(false);
         return null;
     }
 

@@ -33,17 +33,19 @@ internal sealed class RedisChatIndex(RedisLink link, IReadLog reads) : IChatInde
     ];
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ChatRow>> AllAsync(DateTimeOffset? before, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChatRow>> AllAsync(ChatFilter filter, ChatMark? after, int most, CancellationToken cancellationToken)
     {
-        var stop = before is { } time ? Millis.Floor(time) : double.PositiveInfinity;
-        for (var take = most + 1; ; take *= 2)
+        var stop = after is { } mark ? Millis.Floor(mark.UpdatedAt) : double.PositiveInfinity;
+        for (var take = most + 1; ; take *= 4)
         {
-            // Rows that changed within the same millisecond as the page before may have been on it.
             var found = await link.AskAllAsync((database, partition) => database.SortedSetRangeByScoreWithScoresAsync(partition.Chats, stop: stop, order: Order.Descending, take: take), cancellationToken).ConfigureAwait(false);
             var newest = found.SelectMany(entries => entries).OrderByDescending(entry => entry.Score).Take(take).ToList();
             var rows = await RowsAsync([.. newest.Select(entry => (string)entry.Element!)], cancellationToken).ConfigureAwait(false);
-            var page = rows.Where(chat => before is not { } time || chat.UpdatedAt < time).OrderByDescending(chat => chat.UpdatedAt).Take(most).ToList();
-            if (page.Count == most || newest.Count < take) return [.. page.Select(chat => chat.Row)];
+            var page = rows.Where(chat => (after is not { } mark || IsAfter(chat, mark)) && filter.Fits(chat.Row.Summary))
+                .OrderByDescending(chat => chat.UpdatedAt).ThenByDescending(chat => chat.Key.ToString(), StringComparer.Ordinal).Take(most).ToList();
+
+            // The lists know whole milliseconds: of the last one there may be more.
+            if (newest.Count < take || (page.Count == most && Millis.Floor(page[^1].UpdatedAt) > newest[^1].Score)) return [.. page.Select(chat => chat.Row)];
         }
     }
 
@@ -108,6 +110,9 @@ internal sealed class RedisChatIndex(RedisLink link, IReadLog reads) : IChatInde
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<(string Person, DateTimeOffset At)>> ReadersAsync(string subject, CancellationToken cancellationToken) => reads.ReadersAsync(subject, cancellationToken);
+
+    private static bool IsAfter(StoredChat chat, ChatMark mark) =>
+        chat.UpdatedAt < mark.UpdatedAt || (chat.UpdatedAt == mark.UpdatedAt && mark.Key is { } key && string.CompareOrdinal(chat.Key.ToString(), key.ToString()) < 0);
 
     private static WaitingChat Waiting(StoredChat chat)
     {

@@ -25,8 +25,9 @@ internal static class RedisChatRow
         if (fields[0].IsNull) return null;
         var summary = JsonSerializer.Deserialize((byte[])fields[0]!, ChatJson.Default.ChatSummary)!;
         var last = fields[4].IsNull ? null : new ChatLine(fields[3]!, fields[4]!, Millis.Time((long)fields[5]));
-        var row = new ChatRow(summary with { StartedAt = Millis.Time((long)fields[2]), LastLine = last, Sequence = (long)fields[6] }, fields[1] is { IsNullOrEmpty: false } about ? (string)about! : null);
+        var updated = new DateTimeOffset((long)fields[8], TimeSpan.Zero);
+        var row = new ChatRow(summary with { StartedAt = Millis.Time((long)fields[2]), UpdatedAt = updated, LastLine = last, Sequence = (long)fields[6] }, fields[1] is { IsNullOrEmpty: false } about ? (string)about! : null);
         var taken = fields[7].IsNull ? (DateTimeOffset?)null : new DateTimeOffset(Millis.Number(((string)fields[7]!).Split(' ')[1]), TimeSpan.Zero);
-        return new(ConversationKey.Parse(member), row, taken, new((long)fields[8], TimeSpan.Zero));
+        return new(ConversationKey.Parse(member), row, taken, updated);
     }
 }

@@ -11,14 +11,14 @@ internal static class ChatWriter
     private static readonly Statement Save = new("save-chat",
         """
         INSERT INTO chat (conversation, owner, over, priority, queued_at, taken_at, agent, playbook, language, team, addressed_to, last_agent,
-            abusive, held_until, unanswered, approvals, about, started, updated, last_text, last_from, last_at, summary)
+            abusive, held_until, unanswered, approvals, about, started, updated, last_text, last_from, last_at, summary, channel, anger, words)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-            coalesce((SELECT at FROM line WHERE conversation = ?1 ORDER BY sequence LIMIT 1), ?18), ?18, ?19, ?20, ?21, ?22)
+            coalesce((SELECT at FROM line WHERE conversation = ?1 ORDER BY sequence LIMIT 1), ?18), ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
         ON CONFLICT (conversation) DO UPDATE SET owner = excluded.owner, over = excluded.over, priority = excluded.priority,
             queued_at = excluded.queued_at, taken_at = coalesce(excluded.taken_at, taken_at), agent = excluded.agent, playbook = excluded.playbook,
             language = excluded.language, team = excluded.team, addressed_to = excluded.addressed_to, last_agent = excluded.last_agent,
             abusive = excluded.abusive, held_until = excluded.held_until, unanswered = excluded.unanswered, approvals = excluded.approvals, about = excluded.about,
-            updated = excluded.updated, summary = excluded.summary,
+            updated = excluded.updated, summary = excluded.summary, anger = excluded.anger, words = excluded.words,
             last_text = CASE WHEN excluded.last_at >= coalesce(last_at, 0) THEN excluded.last_text ELSE last_text END,
             last_from = CASE WHEN excluded.last_at >= coalesce(last_at, 0) THEN excluded.last_from ELSE last_from END,
             last_at = CASE WHEN excluded.last_at >= coalesce(last_at, 0) THEN excluded.last_at ELSE last_at END
@@ -37,7 +37,7 @@ internal static class ChatWriter
         session.Execute(Save, conversation, chat.Owner.Id(), chat.Over ? 1L : 0L, (long)chat.Priority, Ticks(chat.QueuedAt), Ticks(chat.TakenAt),
             chat.Agent?.Id, chat.Playbook, chat.Language.Tag(), chat.Team, chat.AddressedTo?.Id, chat.LastAgent?.Id, chat.Abusive ? 1L : 0L,
             Ticks(chat.HeldUntil), Ticks(chat.UnansweredSince), (long)chat.Approvals.Count, row.About, Stamp.Of(commit.At), last?.Text, last?.From, Ticks(last?.At),
-            JsonSerializer.SerializeToUtf8Bytes(chat, ChatJson.Default.ChatSummary));
+            JsonSerializer.SerializeToUtf8Bytes(chat, ChatJson.Default.ChatSummary), chat.Channel, (long)chat.Anger, ChatFilter.WordsOf(chat));
     }
 
     /// <summary>The last thing said; a message that became a line when it was accepted is said by this turn all the same.</summary>

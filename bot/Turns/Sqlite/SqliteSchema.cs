@@ -153,6 +153,25 @@ internal static class SqliteSchema
             id TEXT PRIMARY KEY,
             at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE channel_note (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL,
+            until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """,
+        """
+        ALTER TABLE chat ADD COLUMN channel TEXT NOT NULL DEFAULT '';
+        ALTER TABLE chat ADD COLUMN anger INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE chat ADD COLUMN words TEXT NOT NULL DEFAULT '';
+        UPDATE chat SET (channel, anger, words) = (
+            SELECT value ->> '$.channel', coalesce(value ->> '$.anger', 0),
+                lower(trim(coalesce(value ->> '$.caseNumber', '') || ' ' || coalesce(value ->> '$.categoryName.zh', '') || ' ' || coalesce(value ->> '$.categoryName.en', '')
+                    || ' ' || coalesce(value ->> '$.agent.name', '') || ' ' || coalesce(value ->> '$.triggerWords', '')))
+            FROM (SELECT CAST(summary AS TEXT) AS value));
+
+        -- Holds all that chats are looked for by: a list reads no row it does not show.
+        CREATE INDEX chat_list ON chat (updated, conversation, priority, anger, channel, language, playbook, owner, words, last_text);
+        """,
     ];
 
     /// <summary>The schema this program works with.</summary>

@@ -28,6 +28,9 @@ public sealed record ChatView
     /// <summary>Remedies that wait for approval.</summary>
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 
+    /// <summary>What the chat may be placed under: the categories of its playbook.</summary>
+    public IReadOnlyList<ChatCategory> Categories { get; init; } = [];
+
     /// <summary>What was promised and is to be done; the ledger knows.</summary>
     public IReadOnlyList<CaseTask> Tasks { get; init; } = [];
 
@@ -36,6 +39,9 @@ public sealed record ChatView
 
     /// <summary>What was agreed.</summary>
     public string? Agreed { get; init; }
+
+    /// <summary>What may still be said on a channel that counts messages; null on others.</summary>
+    public ChatWindow? Window { get; init; }
 
     /// <summary>The view of a conversation.</summary>
     /// <param name="reading">The conversation and who reads it.</param>
@@ -54,6 +60,7 @@ public sealed record ChatView
             Offers = [.. reading.State.Case.Offers.Select(offer => Of(reading, offer))],
             Ladder = Desk.Ladder.Of(reading),
             Approvals = desk?.Approvals ?? [],
+            Categories = [.. reading.Playbook.Categories.Values.Select(category => new ChatCategory(category.Id, category.Name))],
             Tasks = tasks ?? [],
             NotAgain = desk?.NotAgain ?? [],
             Agreed = desk?.Agreed,

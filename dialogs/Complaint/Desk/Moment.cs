@@ -20,20 +20,22 @@ public static class Moment
         ArgumentNullException.ThrowIfNull(reading);
         var turn = new ComplaintTurn(new Activity { Type = ActivityTypes.Event }, reading.Now, reading.State, reading.Playbook, reading.Book, new TurnAnswers { FreshCaseNumber = "" });
         var phrases = new List<MomentPhrase>();
-        foreach (var (situation, tactic, arguments) in Fitting(turn, reading))
-            foreach (var line in reading.Book.Phrases.Offered(situation, reading.State.Speech, arguments).Take(MostOfOne))
-                if (phrases.Count < Most) phrases.Add(new(situation.Id(), tactic, line));
+        foreach (var (group, fitting) in Groups(turn, reading))
+            foreach (var (situation, tactic, arguments) in fitting)
+                foreach (var line in reading.Book.Phrases.Offered(situation, reading.State.Speech, arguments).Take(MostOfOne))
+                    if (phrases.Count < Most) phrases.Add(new(group, situation.Id(), tactic, line));
         return phrases;
     }
 
-    private static IEnumerable<(Situation Situation, Tactic? Tactic, PhraseArgument[] Arguments)> Fitting(ComplaintTurn turn, DeskReading reading)
+    /// <summary>The most fitting group first: who is hot is calmed before anything else.</summary>
+    private static IEnumerable<(PhraseGroup Group, IEnumerable<(Situation Situation, Tactic? Tactic, PhraseArgument[] Arguments)> Fitting)> Groups(ComplaintTurn turn, DeskReading reading)
     {
         var hot = turn.Case.CurrentAnger >= TacticPolicy.Hot;
-        foreach (var phrase in Special(turn)) yield return phrase;
-        if (hot) foreach (var phrase in Calming(turn)) yield return phrase;
-        foreach (var phrase in ByStage(turn, reading)) yield return phrase;
-        if (!hot) foreach (var phrase in Calming(turn)) yield return phrase;
-        yield return (Situation.ClosingRegret, null, []);
+        yield return (PhraseGroup.Firm, Special(turn));
+        if (hot) yield return (PhraseGroup.Warm, Calming(turn));
+        foreach (var group in OfStage(turn.Stage)) yield return (group, InGroup(group, turn, reading));
+        if (!hot) yield return (PhraseGroup.Warm, Calming(turn));
+        yield return (PhraseGroup.Satisfaction, [(Situation.ClosingRegret, null, [])]);
     }
 
     /// <summary>What the situation of the chat asks for whatever the stage.</summary>
@@ -58,13 +60,21 @@ public static class Moment
         if (turn.Case.Tally.Abusive > 0) yield return (Situation.LetPass, Tactic.LetPass, []);
     }
 
-    private static IEnumerable<(Situation, Tactic?, PhraseArgument[])> ByStage(ComplaintTurn turn, DeskReading reading) => turn.Stage switch
+    private static PhraseGroup[] OfStage(Stage stage) => stage switch
     {
-        Stage.Vent => [(Situation.GoOn, Tactic.Listen, []), (Situation.TellMore, Tactic.Listen, []), (Situation.RegretExperience, null, [])],
-        Stage.Apology => [.. Apologising(turn), .. Asking(turn, reading)],
-        Stage.Facts => [.. Asking(turn, reading), .. Offering(turn, reading)],
-        Stage.Remedy => [.. Offering(turn, reading), .. Asking(turn, reading)],
-        _ => [.. Offering(turn, reading)],
+        Stage.Vent => [PhraseGroup.Vent],
+        Stage.Apology => [PhraseGroup.Apology, PhraseGroup.Facts],
+        Stage.Facts => [PhraseGroup.Facts, PhraseGroup.Remedy],
+        Stage.Remedy => [PhraseGroup.Remedy, PhraseGroup.Facts],
+        _ => [PhraseGroup.Remedy],
+    };
+
+    private static IEnumerable<(Situation, Tactic?, PhraseArgument[])> InGroup(PhraseGroup group, ComplaintTurn turn, DeskReading reading) => group switch
+    {
+        PhraseGroup.Vent => [(Situation.GoOn, Tactic.Listen, []), (Situation.TellMore, Tactic.Listen, []), (Situation.RegretExperience, null, [])],
+        PhraseGroup.Apology => Apologising(turn),
+        PhraseGroup.Facts => Asking(turn, reading),
+        _ => Offering(turn, reading),
     };
 
     private static IEnumerable<(Situation, Tactic?, PhraseArgument[])> Apologising(ComplaintTurn turn)

@@ -40,7 +40,7 @@ internal static class Ownership
         (state.Owner, state.Expects, state.Question) = (Owner.Person, Expects.None, OpenQuestion.None);
         if (turn.Case.State == CaseState.Received) turn.Move(CaseState.Acknowledged, "taken over");
         turn.Record(CaseEventKind.TakenOver, person.Id, ("name", person.Name), ("role", person.Role.Id()), ("from", from.Id()));
-        turn.SendAs(person, turn.PhraseFor(Situation.PersonTakes, new PhraseArgument("name", person.Name)));
+        turn.SendAs(person, turn.PhraseEachTime(Situation.PersonTakes, new PhraseArgument("name", person.Name)));
     }
 
     /// <summary>Puts the chat back to its old place in the queue. The desk itself does so when the person is gone or says nothing.</summary>

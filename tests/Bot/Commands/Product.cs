@@ -50,6 +50,9 @@ internal sealed class Product : IDisposable
     /// <summary>The same, with a variable of the environment.</summary>
     public static Product Start(string language, (string Name, string Value) variable, params string[] arguments) => new(language, arguments, variable);
 
+    /// <summary>The same, with several.</summary>
+    public static Product Start(string language, (string Name, string Value)[] variables, params string[] arguments) => new(language, arguments, variables);
+
     /// <summary>Runs it to its end on some input.</summary>
     public static Task<Finished> RunAsync(string[] arguments, params string[] lines) => RunAsync(English, arguments, lines);
 

@@ -1,6 +1,7 @@
 using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Tests.Doubles;
+using ComplaintBot.Turns;
 using ComplaintBot.Turns.Sqlite;
 
 namespace ComplaintBot.Tests.Commands;
@@ -20,7 +21,7 @@ public sealed class SeedTests : IDisposable
 
         using var database = new SqliteDatabase(new SqliteSettings { Folder = Data });
         var chats = new SqliteChatIndex(database);
-        var all = (await chats.AllAsync(null, 100, default)).Select(row => row.Summary).ToList();
+        var all = (await chats.AllAsync(ChatFilter.None, null, 100, default)).Select(row => row.Summary).ToList();
         Assert.Equal([0, 1, 2, 3], all.Select(chat => chat.Priority).Distinct().Order());
         Assert.True(all.Count(chat => chat is { Owner: Owner.Waiting, Over: false }) >= 4, "waiting");
         Assert.True(all.Count(chat => chat is { Owner: Owner.Person, Over: false }) >= 3, "with a person");

@@ -1,6 +1,8 @@
 using ComplaintBot.Cases;
+using ComplaintBot.Channels;
 using ComplaintBot.Commands;
 using ComplaintBot.Desk;
+using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -20,8 +22,9 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     private int deliveries;
 
     /// <param name="time">The clock of the turns; null for <see cref="Clock"/>.</param>
-    public DeskBench(TimeProvider? time = null)
-        : this(time, Open())
+    /// <param name="atStep">Told each step of a write before it is made.</param>
+    public DeskBench(TimeProvider? time = null, Action<string>? atStep = null)
+        : this(time, Open(atStep))
     {
     }
 
@@ -34,11 +37,10 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     private DeskBench(TimeProvider? time, (IConversationStore Store, ICaseLedger Ledger, IChatIndex Chats, Action Close) kept)
     {
         Time = time ?? Clock;
-        (Store, Chats, close) = (kept.Store, kept.Chats, kept.Close);
-        Runner = new TurnRunner(Store, kept.Ledger, Shipped.Value, Ids, Time);
-        Channels.Add("web", this);
+        (Store, Ledger, Chats, close) = kept;
+        Runner = new TurnRunner(Store, Ledger, Shipped.Value, Ids, Time);
         Presence = new Presence(Time);
-        Commands = new DeskCommands(Runner, Channels, this, Time);
+        Commands = new DeskCommands(Runner, ChannelOf, this, new DeskFiles(Store, ChannelOf, new UploadReader(1_000_000, FileKinds.Known), Ids), Time);
         Queue = new DeskQueue(Chats, Commands, Presence);
     }
 
@@ -58,9 +60,9 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
 
     public IChatIndex Chats { get; }
 
-    public TurnRunner Runner { get; }
+    public ICaseLedger Ledger { get; }
 
-    public ChannelRegistry Channels { get; } = new();
+    public TurnRunner Runner { get; }
 
     public Presence Presence { get; }
 
@@ -91,15 +93,21 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
     public async Task<TurnOutcome> DoAsync(Colleague person, string name, DeskCommand command, string? id = null) =>
         (await Commands.RunAsync(person, Key(name), id ?? $"k{Interlocked.Increment(ref deliveries)}", command))!;
 
+    public async Task<ConversationState> StateAsync(string name) => Shipped.Value.Conversation.Read((await Store.LoadAsync(Key(name), Time.GetUtcNow(), default))!.State);
+
     public async Task<IReadOnlyList<TranscriptLine>> LinesAsync(string name) => await Store.TranscriptAsync(Key(name), 0, default);
 
     public Task<Colleague?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(new[] { Ann, Bob, Sue }.FirstOrDefault(one => one.Id == id));
 
     public Task<IReadOnlyList<Colleague>> AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Colleague>>([Ann, Bob, Sue]);
 
-    public Task<string?> TeamAsync(string id, CancellationToken cancellationToken) => Task.FromResult(id == "returns" ? "Returns" : null);
+    public Task<IReadOnlyList<DeskName>> TeamsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DeskName>>([new("returns", "Returns")]);
+
+    private IInboxOwner? ChannelOf(ConversationKey key) => key.Channel == "web" ? this : null;
 
     public Site SiteOf(Inbound inbound) => TurnBench.Retail;
+
+    public string AddressOf(ConversationKey key, string file) => $"/files/{file}";
 
     public string ApologyFor(Inbound inbound) => "sorry";
 
@@ -119,10 +127,10 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
         close();
     }
 
-    private static (IConversationStore Store, ICaseLedger Ledger, IChatIndex Chats, Action Close) Open()
+    private static (IConversationStore Store, ICaseLedger Ledger, IChatIndex Chats, Action Close) Open(Action<string>? atStep)
     {
         var folder = new TempFolder();
-        var database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
+        var database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path }, atStep);
         return (new SqliteConversationStore(database), new SqliteCaseLedger(database), new SqliteChatIndex(database), Close);
 
         void Close()

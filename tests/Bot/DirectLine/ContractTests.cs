@@ -45,7 +45,7 @@ public sealed class ContractTests : IAsyncLifetime
         Assert.Equal("dl_u42", Claims(good.Text("token"))["user"]!.GetValue<string>());
         Assert.Equal((400, "BadArgument", "user id must start with dl_"), (bad.Status, bad.Code, bad.Json!["error"]!["message"]!.GetValue<string>()));
         Assert.Equal((403, 403), (withToken.Status, stranger.Status));
-        Assert.Null(await server.Parts.Store.LastSequenceAsync(Channels.DirectLine.DirectLineChannel.Key("default", good.Text("conversationId")), server.Clock.GetUtcNow(), default));
+        Assert.Null(await server.Parts.Store.LastSequenceAsync(ComplaintBot.Channels.DirectLine.DirectLineChannel.Key("default", good.Text("conversationId")), server.Clock.GetUtcNow(), default));
     }
 
     [Fact]

@@ -205,6 +205,7 @@ public sealed class ConversationTests : IAsyncLifetime
         {
             server.Clock.Advance(step);
             await server.SendAsync(HttpMethod.Get, "/healthz/ready", null, (HttpContent?)null);
+            await server.WorkedOffAsync();
         }
     }
 

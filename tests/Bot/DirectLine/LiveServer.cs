@@ -93,10 +93,17 @@ internal sealed class LiveServer : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is left in the inbox of a conversation.</summary>
-    public async Task WorkedOffAsync(string conversation)
+    public Task WorkedOffAsync(string conversation) => WorkedOffAsync(DirectLineChannel.Key(DirectLineSettings.DefaultSite, conversation));
+
+    /// <summary>Waits until nothing is left in the inbox; of one conversation, or at all.</summary>
+    public async Task WorkedOffAsync(ComplaintBot.Turns.ConversationKey? key = null)
     {
-        var key = DirectLineChannel.Key(DirectLineSettings.DefaultSite, conversation);
-        while ((await Parts.Store.InboxAsync(key, 1, default)).Count > 0) await Task.Yield();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await Parts.Store.InboxAsync(key, 1, default) is [var waiting, ..])
+        {
+            if (patience.IsCancellationRequested) Assert.Fail($"{waiting.Activity.Type} {waiting.Activity.Name} {waiting.Activity.Text} has not been worked off for a minute.");
+            await Task.Yield();
+        }
     }
 
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? credential, JsonNode? body = null, params (string Name, string Value)[] headers)
@@ -137,6 +144,7 @@ internal sealed class LiveServer : IAsyncDisposable
             {
                 Store = parts.Store,
                 Shared = parts.Shared,
+                Notes = parts.Notes,
                 Runner = parts.Runner,
                 Ids = parts.Ids,
                 Clock = Clock,

@@ -23,7 +23,7 @@ public abstract class ChatIndexContract
         await Store.TryCommitAsync(Given.Turn(Given.Inbound("1"), 0), None);
 
         Assert.Null(await Chats.FindAsync(Given.Key, None));
-        Assert.Empty(await Chats.AllAsync(null, 10, None));
+        Assert.Empty(await Chats.AllAsync(ChatFilter.None, null, 10, None));
         Assert.Equal(0, await Chats.CountAsync(None));
     }
 
@@ -82,10 +82,56 @@ public abstract class ChatIndexContract
     {
         for (var i = 0; i < 5; i++) await CommitAsync($"talk-{i}", Row($"talk-{i}"), Given.Now + TimeSpan.FromMinutes(i), 0);
 
-        var first = await Chats.AllAsync(null, 2, None);
-        var second = await Chats.AllAsync(Given.Now + TimeSpan.FromMinutes(3), 2, None);
+        var first = await Chats.AllAsync(ChatFilter.None, null, 2, None);
+        var second = await Chats.AllAsync(ChatFilter.None, ChatMark.Of(first[^1]), 2, None);
         Assert.Equal(["talk-4", "talk-3"], first.Select(row => row.Summary.Conversation));
         Assert.Equal(["talk-2", "talk-1"], second.Select(row => row.Summary.Conversation));
+        Assert.Equal(["talk-2", "talk-1"], (await Chats.AllAsync(ChatFilter.None, new(Given.Now + TimeSpan.FromMinutes(3)), 2, None)).Select(row => row.Summary.Conversation));
+    }
+
+    [Fact]
+    public async Task Chats_that_changed_in_the_same_moment_are_each_on_one_page()
+    {
+        for (var i = 0; i < 5; i++) await CommitAsync($"talk-{i}", Row($"talk-{i}"), Given.Now, 0);
+
+        var (seen, mark) = (new List<string>(), (ChatMark?)null);
+        while (await Chats.AllAsync(ChatFilter.None, mark, 2, None) is { Count: > 0 } page)
+        {
+            seen.AddRange(page.Select(row => row.Summary.Conversation));
+            mark = ChatMark.Of(page[^1]);
+        }
+
+        Assert.Equal(["talk-0", "talk-1", "talk-2", "talk-3", "talk-4"], seen.Order());
+    }
+
+    [Fact]
+    public async Task Each_filter_finds_its_chats_however_far_down_they_are()
+    {
+        await CommitAsync("wanted", Wanted(), Given.Now, 0, "The vase is broken");
+        for (var i = 0; i < 30; i++) await CommitAsync($"talk-{i}", Row($"talk-{i}"), Given.Now + TimeSpan.FromMinutes(i), 0, "hello");
+
+        foreach (var filter in (ChatFilter[])[
+            new() { Priority = 0 }, new() { Anger = 3 }, new() { Anger = 2 }, new() { Channel = "shop" }, new() { Language = Tongue.ZhHant }, new() { Playbook = "bank" }, new() { Owner = Owner.Person },
+            new() { Text = "c-20260302-000017" }, new() { Text = "瓷器" }, new() { Text = "porcelain" }, new() { Text = "ann" }, new() { Text = "real person" }, new() { Text = "vase is" },
+            new() { Priority = 0, Anger = 3, Channel = "shop", Language = Tongue.ZhHant, Playbook = "bank", Owner = Owner.Person, Text = "vase" }])
+        {
+            var found = await Chats.AllAsync(filter, null, 10, None);
+            Assert.Equal([("wanted", true)], found.Select(row => (row.Summary.Conversation, filter.Fits(row.Summary))));
+        }
+
+        Assert.Empty(await Chats.AllAsync(new() { Priority = 0, Owner = Owner.Bot }, null, 10, None));
+        Assert.Empty(await Chats.AllAsync(new() { Text = "%" }, null, 10, None));
+        Assert.Equal(10, (await Chats.AllAsync(new() { Text = "hell", Priority = 2 }, null, 10, None)).Count);
+    }
+
+    [Fact]
+    public async Task A_chat_is_found_by_what_it_is_now()
+    {
+        await CommitAsync("wanted", Row("wanted"), Given.Now, 0, "hello");
+        await CommitAsync("wanted", Wanted(), Given.Now + TimeSpan.FromMinutes(1), 1, "The vase is broken");
+
+        Assert.Single(await Chats.AllAsync(new() { Anger = 3, Text = "ann" }, null, 10, None));
+        Assert.Empty(await Chats.AllAsync(new() { Text = "hello" }, null, 10, None));
     }
 
     [Fact]
@@ -134,6 +180,21 @@ public abstract class ChatIndexContract
             Playbook = "retail",
             Language = Tongue.En,
             QueuedAt = Given.Now + TimeSpan.FromMinutes(queued),
+        },
+        null);
+
+    private static ChatRow Wanted() => new(
+        Row("wanted", priority: 0).Summary with
+        {
+            Channel = "shop",
+            Owner = Owner.Person,
+            Agent = Ann,
+            Playbook = "bank",
+            Language = Tongue.ZhHant,
+            Anger = 3,
+            CaseNumber = "C-20260302-000017",
+            CategoryName = new("瓷器", "Porcelain"),
+            TriggerWords = "a real person",
         },
         null);
 

@@ -134,6 +134,8 @@ public sealed class InboxWorkerTests : IDisposable
     {
         public Site SiteOf(Inbound inbound) => TurnBench.Retail;
 
+        public string AddressOf(ConversationKey key, string file) => $"/files/{file}";
+
         public string ApologyFor(Inbound inbound) => "sorry";
 
         public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines)

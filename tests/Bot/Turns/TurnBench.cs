@@ -82,6 +82,6 @@ internal sealed class TurnBench : IDisposable
     private (WrappedStore Store, TurnRunner Runner) Make()
     {
         var store = new WrappedStore(new SqliteConversationStore(database));
-        return (store, new TurnRunner(store, new SqliteCaseLedger(database), Brain, Ids, Clock));
+        return (store, new TurnRunner(store, new SqliteCaseLedger(database), Brain, Ids, Clock) { Patience = Clock });
     }
 }

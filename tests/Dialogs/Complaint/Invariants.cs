@@ -38,6 +38,7 @@ internal sealed class Invariants(Playbook playbook)
         if (Questions(heard) is { } pressed) Fail(talk, pressed);
         if (Offers(heard) is { } generous) Fail(talk, generous);
         if (Ownership(heard) is { } split) Fail(talk, split);
+        if (Introduction(heard) is { } nameless) Fail(talk, nameless);
         if (heard.Size > LargestState) Fail(talk, $"A stored state of {heard.Size} bytes");
     }
 
@@ -61,6 +62,16 @@ internal sealed class Invariants(Playbook playbook)
         if (state.Owner == Owner.Bot && (state.Handover is not null || desk is { HeldUntil: not null } or { AddressedTo: not null } or { Approvals: not null })) return "The bot has a chat that still looks like a person's.";
         if (state.Owner == Owner.Bot && !state.Over && state.Dialogs.Count == 0 && heard.Before.Owner == Owner.Person) return "The bot has a chat back and does not know where to go on.";
         return heard.Notes.Any(note => note.Name is not (DeskEvents.Note or DeskEvents.Whisper)) ? "An event that is neither a note nor a whisper" : null;
+    }
+
+    /// <summary>
+    /// Whoever takes a chat is named to the customer, each time: so the line that names them is the only one of ours that may be said twice.
+    /// What people write themselves may be anything.
+    /// </summary>
+    private static string? Introduction(Heard heard)
+    {
+        if (heard.State.Desk?.Agent is not { } agent || heard.Before.Desk?.Agent?.Id == agent.Id) return null;
+        return heard.Messages.Any(message => message.From?.Id == agent.Id && message.Text?.Contains(agent.Name, StringComparison.Ordinal) == true) ? null : $"{agent.Name} took the chat, and the customer was not told.";
     }
 
     private string? MistakeOf(Activity message, Heard heard)

@@ -33,7 +33,7 @@ internal static class Rooms
         ["Playbooks"] = ["Dialogs.Playbooks"],
         ["Language"] = ["Dialogs.Language", "Dialogs.Vocabulary", "Settings"],
         ["Turns"] = [.. AllDialogs, "Cases", "Language"],
-        ["Channels"] = ["Dialogs.Runtime", "Turns"],
+        ["Channels"] = ["Dialogs.Runtime", "Settings", "Turns"],
         ["Serving"] = ["Settings", "Turns", "Channels", "Desk"],
         ["Desk"] = [.. AllDialogs, "Settings", "Cases", "Turns", "Channels"],
         ["Commands"] = [.. AllDialogs, .. AllBot],

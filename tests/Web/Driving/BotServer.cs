@@ -48,6 +48,23 @@ internal sealed class BotServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts a server on an invented busy hour.</summary>
+    /// <returns>The server, and the links that let the people of that hour in, by their names.</returns>
+    public static async Task<(BotServer Server, IReadOnlyDictionary<string, string> Links)> StartSeededAsync()
+    {
+        var server = new BotServer(FreePort(), []);
+        using var seeding = Process.Start(server.Command("seed", "--data", server.folder.FullName, "--people"))!;
+        var (said, failed) = (seeding.StandardOutput.ReadToEndAsync(), seeding.StandardError.ReadToEndAsync());
+        await seeding.WaitForExitAsync().WaitAsync(Patience);
+        if (seeding.ExitCode != 0) throw new InvalidOperationException($"Nothing was seeded: {await failed}");
+        await server.StartAgainAsync();
+        var links = from line in (await said).Split('\n')
+                    let at = line.IndexOf($"{server.Url}/desk/#/invite/", StringComparison.Ordinal)
+                    where at > 0
+                    select (Name: line[..line.IndexOfAny(['(', '（', '，', ','])].Trim(), Link: line[at..].Trim());
+        return (server, links.ToDictionary(one => one.Name, one => one.Link));
+    }
+
     /// <summary>Ends it as a crash does: without a word.</summary>
     public async Task KillAsync()
     {
@@ -60,11 +77,7 @@ internal sealed class BotServer : IAsyncDisposable
     /// <summary>Starts it on what it has left.</summary>
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ComplaintBot.dll"));
-        start.ArgumentList.Add("serve");
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        process = Process.Start(start)!;
+        process = Process.Start(Command("serve"))!;
         var said = process.StandardError.ReadToEndAsync();
         var announced = AnnouncedAsync(process.StandardOutput);
         if (await Task.WhenAny(announced, said).WaitAsync(Patience) == said) throw new InvalidOperationException($"The server ended: {await said}");
@@ -76,6 +89,15 @@ internal sealed class BotServer : IAsyncDisposable
     {
         if (process is not null) await KillAsync();
         folder.Delete(recursive: true);
+    }
+
+    private ProcessStartInfo Command(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ComplaintBot.dll"));
+        foreach (var word in words) start.ArgumentList.Add(word);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        return start;
     }
 
     private async Task AnnouncedAsync(StreamReader output)

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace ComplaintBot.Web.Tests.Driving;
 
 /// <summary>One browser and one server for the tests of a class; every test gets a profile of its own.</summary>
-public sealed class Chromium : IAsyncLifetime
+public class Chromium : IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -12,10 +12,10 @@ public sealed class Chromium : IAsyncLifetime
     internal BotServer Server { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(20_000);
-        Server = await BotServer.StartAsync();
+        Server = await StartServerAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = OnPath("chromium"), Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }
@@ -27,6 +27,9 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
         await Server.DisposeAsync();
     }
+
+    /// <summary>Starts that server.</summary>
+    private protected virtual Task<BotServer> StartServerAsync() => BotServer.StartAsync();
 
     /// <summary>A profile: its pages share what they keep, as the tabs of a browser do.</summary>
     internal async Task<IBrowserContext> ProfileAsync(string locale = "zh-CN", ColorScheme theme = ColorScheme.Light, bool isPhone = false)

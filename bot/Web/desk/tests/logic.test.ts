@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { standing } from "../src/logic/authority";
+import { clientOf } from "../src/logic/client";
 import { curvePoints, trend } from "../src/logic/curve";
 import { createDrafts } from "../src/logic/drafts";
-import { belongs, neighbour, noFilters, passes, placeFor, waitingSince, wordsOf } from "../src/logic/inbox";
-import { merge, ownAddress, shown } from "../src/logic/lines";
+import { belongs, isWordFor, neighbour, noFilters, owesAnswer, passes, placeFor, waitingSince } from "../src/logic/inbox";
+import { blocks, lineAt, merge, ownAddress, partOf, shown } from "../src/logic/lines";
 import { mayApprove } from "../src/logic/people";
+import { grouped } from "../src/logic/phrases";
 import { clock } from "../src/logic/time";
-import type { ChatSummary, Line, Me } from "../src/wire/types";
+import { titled } from "../src/texts/texts";
+import type { ChatSummary, Line, Me, Phrase } from "../src/wire/types";
 
 const AT = "2026-11-22T10:00:00Z";
 const chat = (change: Partial<ChatSummary> = {}): ChatSummary => ({
@@ -32,9 +35,12 @@ describe("the lists", () => {
 
   it("are searched by number and words, and filtered", () => {
     const one = chat({ caseNumber: "C-1", categoryName: { zh: "异物", en: "Foreign object" } });
-    expect(passes(one, { ...noFilters(), text: "foreign" }, wordsOf(one))).toBe(true);
-    expect(passes(one, { ...noFilters(), text: "late" }, wordsOf(one))).toBe(false);
-    expect(passes(one, { ...noFilters(), priority: 0 }, wordsOf(one))).toBe(false);
+    expect(passes(one, { ...noFilters(), text: "foreign" })).toBe(true);
+    expect(passes(one, { ...noFilters(), text: "late" })).toBe(false);
+    expect(passes(one, { ...noFilters(), priority: 0 })).toBe(false);
+    expect([3, 2].map((anger) => passes(chat({ anger: 2 }), { ...noFilters(), anger }))).toEqual([false, true]);
+    expect(["bank", "catering"].map((playbook) => passes(one, { ...noFilters(), playbook }))).toEqual([false, true]);
+    expect((["bot", "waiting"] as const).map((owner) => passes(one, { ...noFilters(), owner }))).toEqual([false, true]);
   });
 
   it("are walked through without falling off the ends", () => {
@@ -48,9 +54,42 @@ describe("the lists", () => {
   });
 });
 
+describe("what waits for me", () => {
+  const mine = (change: Partial<ChatSummary> = {}) => chat({ owner: "person", agent: { id: "me", name: "", role: "agent" }, unansweredSince: AT, lastLine: { text: "", from: "customer", at: AT }, ...change });
+
+  it("is a line of my customer that nobody has answered, unless I asked for time", () => {
+    expect([owesAnswer(mine(), "me"), owesAnswer(mine(), "you"), owesAnswer(mine({ over: true }), "me"), owesAnswer(mine({ unansweredSince: null }), "me"), owesAnswer(mine({ heldUntil: AT }), "me")]).toEqual([true, false, false, false, false]);
+  });
+
+  it("is told once for each line", () => {
+    const later = mine({ lastLine: { text: "", from: "customer", at: "2026-11-22T10:00:05Z" } });
+    expect([isWordFor(later, mine(), "me"), isWordFor(later, later, "me"), isWordFor(later, undefined, "me"), isWordFor(later, mine(), "you")]).toEqual([true, false, false, false]);
+  });
+});
+
+describe("phrases", () => {
+  it("stand under their headings, in the order in which they fit", () => {
+    const phrase = (group: Phrase["group"], text: string): Phrase => ({ group, situation: "heard", tactic: null, text });
+    expect(grouped([phrase("warm", "a"), phrase("facts", "b"), phrase("warm", "c")]).map((one) => [one.group, one.lines.map((line) => line.text)])).toEqual([["warm", ["a", "c"]], ["facts", ["b"]]]);
+  });
+});
+
 describe("a transcript", () => {
+  it("is entered at a line by its number, at a moment, or at the last line before it", () => {
+    const all = [line(1), line(2, { at: "2026-11-22T10:01:00Z" }), line(3, { at: "2026-11-22T10:01:01Z" }), line(4, { text: null, at: "2026-11-22T10:03:00Z" })];
+    expect([lineAt(all, 3), lineAt(all, "2026-11-22T10:01:01Z"), lineAt(all, "2026-11-22T10:03:00Z"), lineAt(all, 9), lineAt([], 1)].map((one) => one?.sequence)).toEqual([3, 2, 3, undefined, undefined]);
+  });
+
   it("takes each line once, in order", () => {
     expect(merge([line(1), line(3)], [line(2), line(3, { text: "new" })]).map((one) => one.text)).toEqual(["1", "2", "new"]);
+  });
+
+  it("is laid out in blocks that stay the same when earlier lines come in", () => {
+    const lines = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => line(from + i));
+    const [few, all] = [blocks(shown(lines(150, 320))), blocks(shown(lines(1, 320)))];
+    expect([few.map((one) => one.number), all.map((one) => one.lines.length)]).toEqual([[1, 2, 3], [100, 100, 100, 20]]);
+    expect(few.slice(1).map((one) => one.sign)).toEqual(all.slice(2).map((one) => one.sign));
+    expect([partOf(100), partOf(101), partOf(null)]).toEqual([0, 1, -1]);
   });
 
   it("marks days and stages, and does not repeat a name", () => {
@@ -78,6 +117,16 @@ describe("authority", () => {
 });
 
 describe("small things", () => {
+  it("call a device by its browser and system", () => {
+    expect(clientOf("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36")).toEqual({ browser: "Chrome", system: "Linux" });
+    expect(clientOf("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1")).toEqual({ browser: "Safari", system: "iPhone" });
+    expect([clientOf("curl/8.5.0"), clientOf("")]).toEqual([null, null]);
+  });
+
+  it("write a name that was made for a sentence as a title", () => {
+    expect([titled("the bill"), titled("a gift"), titled("redo"), titled("菜品"), titled("theatre seats"), titled("")]).toEqual(["Bill", "Gift", "Redo", "菜品", "Theatre seats", ""]);
+  });
+
   it("tell time as a clock", () => {
     const from = Date.parse(AT);
     expect([clock(AT, from - 5), clock(AT, from + 62_000), clock(AT, from + 3_723_000), clock(AT, from + 172_800_000)]).toEqual(["0:00", "1:02", "1:02:03", "2d"]);

@@ -16,7 +16,7 @@ public sealed class DeskHttpTests : IAsyncLifetime
     public async Task Without_signing_in_nothing_is_read_or_done()
     {
         var (stranger, customer) = (new DeskBrowser(shift.Server), await shift.CustomerAsync());
-        foreach (var path in (string[])["chats?view=queue", "approvals", "people/load", Shift.Path(customer), Shift.Path(customer, "lines"), Shift.Path(customer, "phrases")])
+        foreach (var path in (string[])["chats?view=queue", "approvals", "people/load", Shift.Path(customer), Shift.Path(customer, "lines"), Shift.Path(customer, "case"), "playbooks", Shift.Path(customer, "phrases")])
             Assert.Equal("401 signed-out", (await stranger.GetAsync(path)).Is());
         Assert.Equal("401 signed-out", (await stranger.PostAsync("next")).Is());
         Assert.Equal("401 signed-out", (await stranger.PostAsync(Shift.Path(customer, "commands"), Command("take"))).Is());
@@ -53,7 +53,7 @@ public sealed class DeskHttpTests : IAsyncLifetime
         await shift.DoAsync("Ann Lee", customer, "reply", "I have your case before me.");
 
         var view = (await shift["Ann Lee"].Browser.GetAsync(Shift.Path(customer))).Json!;
-        foreach (var member in (string[])["chat", "brief", "facts", "missing", "offers", "ladder", "approvals", "tasks", "notAgain", "agreed"]) Assert.True(view.AsObject().ContainsKey(member), member);
+        foreach (var member in (string[])["chat", "brief", "facts", "missing", "offers", "ladder", "approvals", "tasks", "notAgain", "agreed", "categories"]) Assert.True(view.AsObject().ContainsKey(member), member);
         var lines = await shift.LinesAsync("Ann Lee", customer);
         Assert.Equal(Enumerable.Range(1, lines.Count).Select(i => (long)i), lines.Select(line => line!["sequence"]!.GetValue<long>()));
         Assert.Equal(["bot", "customer", "person"], lines.Select(line => line!["from"]!.GetValue<string>()).Distinct().Order());
@@ -212,6 +212,27 @@ public sealed class DeskHttpTests : IAsyncLifetime
         Assert.False(load.Single(one => one!["id"]!.GetValue<string>() == shift["Bob Wu"].Id)!["online"]!.GetValue<bool>());
         foreach (var state in (string[])["full", "asleep", ""])
             Assert.Equal("400 bad-request", (await shift["Ann Lee"].Browser.SendAsync(HttpMethod.Put, "presence", new JsonObject { ["state"] = state })).Is());
+    }
+
+    [Fact]
+    public async Task Whoever_may_have_chats_sees_to_whom_a_chat_can_be_given_and_nothing_to_write_to_them_by()
+    {
+        var admin = shift["Max Roth"].Browser;
+        var team = (await admin.PostAsync("teams", new JsonObject { ["name"] = "Returns", ["playbooks"] = new JsonArray(), ["languages"] = new JsonArray(), ["forAbuse"] = false })).Text("id");
+        foreach (var who in (string[])["Ann Lee", "Bob Wu"]) Assert.Equal("200", (await admin.PatchAsync($"people/{shift[who].Id}", new JsonObject { ["teams"] = new JsonArray(team) })).Is());
+        Assert.Equal("403 not-allowed", (await shift["Max Roth"].Browser.GetAsync("colleagues")).Is());
+        await using var hub = await shift.HubAsync("Bob Wu");
+        await hub.UntilAsync("people");
+
+        foreach (var who in (string[])["Ann Lee", "Sue Yu", "Ada Ott"])
+        {
+            var company = (await shift[who].Browser.GetAsync("colleagues")).Json!;
+            var people = company["people"]!.AsArray();
+            Assert.Equal(["Ann Lee", "Bob Wu", "Root", "Sue Yu"], people.Select(one => one!["name"]!.GetValue<string>()).Order());
+            Assert.Equal(["Bob Wu"], people.Where(one => one!["online"]!.GetValue<bool>()).Select(one => one!["name"]!.GetValue<string>()));
+            Assert.All(people, one => Assert.Equal(["chats", "id", "longestWait", "name", "online", "presence", "role"], one!.AsObject().Select(member => member.Key).Order()));
+            Assert.Equal($$"""[{"id":"{{team}}","name":"Returns","online":1}]""", company["teams"]!.ToJsonString());
+        }
     }
 
     [Theory]

@@ -76,6 +76,21 @@ public sealed class ChatClockTests
         Assert.Contains(released.Events, entry => entry.Kind == CaseEventKind.Released && entry.Data["why"] == "silent" && entry.Actor == "system");
     }
 
+    [Theory]
+    [InlineData("好的，谢谢您", false)]
+    [InlineData("谢谢", false)]
+    [InlineData("Okay, thank you!", false)]
+    [InlineData("谢谢，那钱什么时候到账？", true)]
+    [InlineData("好的，可是菜还是馊的", true)]
+    public void A_waiting_clock_does_not_run_on_after_thanks(string line, bool waits)
+    {
+        var talk = CommandTests.Given("mine");
+        talk.Do(Agent, new ReplyCommand("今天就给您退。"));
+        talk.Say(line);
+
+        Assert.Equal((waits, waits), (talk.State.Desk!.UnansweredSince is not null, talk.NextLook is not null));
+    }
+
     [Fact]
     public void A_hold_counts_as_present_until_it_ends()
     {

@@ -106,6 +106,26 @@ public sealed class CommandTests
         Assert.Equal(("s-1", "a-1"), (talk.State.Desk!.Agent!.Id, talk.State.Desk.LastAgent!.Id));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Who_takes_the_chat_is_named_however_often_it_changes_hands(bool inEnglish)
+    {
+        var talk = Given("waiting");
+        if (inEnglish) talk.Say("Please let's speak English, I want to talk to a real person.");
+        var lines = new List<string>();
+        for (var time = 0; time < 20; time++)
+        {
+            lines.Add(Assert.Single(talk.Do(Agent, new TakeCommand()).Texts));
+            talk.Do(Agent, new ReleaseCommand(ReleaseReason.Disconnected));
+        }
+
+        Assert.All(lines, line => Assert.Contains(Agent.Name, line, StringComparison.Ordinal));
+        var forms = lines.Distinct().Count();
+        Assert.InRange(forms, 6, 20);
+        for (var time = forms; time < lines.Count; time++) Assert.Equal(lines[time - forms], lines[time]);
+    }
+
     [Fact]
     public void Any_message_from_a_person_takes_ownership()
     {

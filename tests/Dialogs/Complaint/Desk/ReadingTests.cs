@@ -74,6 +74,9 @@ public sealed class ReadingTests
 
         Assert.InRange(phrases.Count, 3, 14);
         Assert.All(phrases, phrase => Assert.DoesNotContain('{', phrase.Text));
+        Assert.Contains(phrases, phrase => phrase.Group == PhraseGroup.Warm);
+        var groups = phrases.Select(phrase => phrase.Group).ToList();
+        Assert.All(groups.Distinct(), group => Assert.Equal(groups.Count(one => one == group), groups.LastIndexOf(group) - groups.IndexOf(group) + 1));
         Assert.Equal(before, RealBot.Conversation.Write(state));
     }
 

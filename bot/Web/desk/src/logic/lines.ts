@@ -21,7 +21,7 @@ export function merge(have: readonly Line[], come: readonly Line[]): Line[] {
 
 /** Lines with their markers of day and stage. Typing and other events without words are left out. */
 export function shown(lines: readonly Line[]): ShownLine[] {
-  const said = lines.filter((line) => line.text || line.attachments?.length);
+  const said = lines.filter(isSaid);
   let stage: Stage | null = null;
   return said.map((line, i) => {
     const before = said[i - 1];
@@ -31,6 +31,44 @@ export function shown(lines: readonly Line[]): ShownLine[] {
     const follows = !day && !begins && before?.from === line.from && before.name === line.name && before.kind === line.kind && Date.parse(line.at) - Date.parse(before.at) < SOON;
     return { line, day, stage: begins, follows };
   });
+}
+
+const MOMENT = 2_000;
+
+const isSaid = (line: Line) => !!line.text || !!line.attachments?.length;
+
+/** The line with a number, else the first that was said in a moment, else the last before it. Only what is shown counts. */
+export function lineAt(lines: readonly Line[], where: number | string): Line | null {
+  const said = lines.filter(isSaid);
+  if (typeof where === "number") return said.find((line) => line.sequence >= where) ?? null;
+  const at = Date.parse(where);
+  return said.find((line) => Math.abs(Date.parse(line.at) - at) <= MOMENT) ?? said.findLast((line) => Date.parse(line.at) < at) ?? null;
+}
+
+/** Lines that are laid out together. */
+export interface Block {
+  number: number;
+  lines: ShownLine[];
+  /** Changes when the lines do. */
+  sign: string;
+}
+
+const BLOCK = 100;
+
+/** The block a line belongs to: by its number, so that earlier lines that come in above change none of those below. */
+export const partOf = (sequence: number | null): number => (sequence === null ? -1 : Math.floor((sequence - 1) / BLOCK));
+
+/** Lines in blocks of a hundred. */
+export function blocks(lines: readonly ShownLine[]): Block[] {
+  const all: Block[] = [];
+  for (const one of lines) {
+    const number = partOf(one.line.sequence);
+    const last = all.at(-1);
+    if (last?.number === number) last.lines.push(one);
+    else all.push({ number, lines: [one], sign: "" });
+  }
+  for (const block of all) block.sign = block.lines.map((one) => `${one.line.sequence}${one.day ? "d" : ""}${one.stage ?? ""}${one.follows ? "f" : ""}${one.line.delivered === false ? "u" : ""}`).join();
+  return all;
 }
 
 /** Pictures we show; everything else is a file with a name. */

@@ -1,12 +1,13 @@
-import { computed, onScopeDispose, ref, shallowRef } from "vue";
-import { merge } from "../logic/lines";
+import { computed, onScopeDispose, ref, shallowRef, watch } from "vue";
+import { lineAt, merge } from "../logic/lines";
 import { insist } from "../logic/sending";
 import { Problem } from "../wire/problem";
 import { type ChatRef, type ChatView, type Command, type Line, type Phrase, keyOf } from "../wire/types";
 import { useDesk } from "./desk";
-import { useEchoes } from "./echoes";
+import { type Echo, useEchoes } from "./echoes";
 
 const PAGE = 500;
+const LARGE_PAGE = 2_000;
 const CALM = 400;
 
 /** One open chat: its view, its lines, and what is on the way to it. */
@@ -60,6 +61,20 @@ export function useChat(of: ChatRef) {
     if (!gone) lines.value = merge(lines.value, page.lines);
   }
 
+  /** The line with a number, or that was said at a time; everything from it on is read first. Null when there is none. */
+  async function reach(where: number | string): Promise<Line | null> {
+    const isBack = (line: Line) => (typeof where === "number" ? line.sequence <= where : Date.parse(line.at) <= Date.parse(where));
+    // All pages first, then all at once onto the screen.
+    let earlier: Line[] = [];
+    for (let first = lines.value[0]; !gone && first && first.sequence > 1 && !isBack(first); first = earlier[0]) {
+      const page = await desk.api.lines(of, Math.max(0, first.sequence - 1 - LARGE_PAGE), Math.min(LARGE_PAGE, first.sequence - 1));
+      if (page.lines.length === 0) break;
+      earlier = [...page.lines, ...earlier];
+    }
+    if (!gone && earlier.length > 0) lines.value = merge(lines.value, earlier);
+    return lineAt(lines.value, where);
+  }
+
   /** Reads what is new, once after a burst of news. */
   function refresh(): void {
     clearTimeout(due);
@@ -68,11 +83,17 @@ export function useChat(of: ChatRef) {
     }, CALM);
   }
 
+  /** A line that was not sent is there again as a draft. */
+  function keepDraft(command: Echo["command"]): void {
+    const note = command.do !== "reply";
+    desk.drafts.write(keyOf(of), note, [desk.drafts.read(keyOf(of), note), command.text].filter(Boolean).join("\n"));
+  }
+
   const echoes = useEchoes((id, command) => insist(() => desk.api.command(of, id, command)), async (answer) => {
     desk.chats.put(answer.chat);
     await readLines(last());
     refresh();
-  });
+  }, keepDraft);
 
   /** Does something that has no line of its own to wait for; a refusal is told above the composer. */
   async function act(command: Command): Promise<boolean> {
@@ -93,6 +114,7 @@ export function useChat(of: ChatRef) {
     desk.hub.hear("chat", (news) => keyOf(news) === keyOf(of) && refresh()),
     desk.hub.hear("again", () => {
       desk.hub.look(of.channel, of.conversation);
+      echoes.allAgain();
       refresh();
     }),
   ];
@@ -103,9 +125,11 @@ export function useChat(of: ChatRef) {
     ends.forEach((end) => end());
     desk.hub.look(null, null);
   });
-  void open();
+  // The server writes names and sentences in the language of the page.
+  watch(() => desk.settings.language, refresh);
+  const opened = open();
 
-  return { of, key: keyOf(of), chat, view, lines, phrases, problem, refused, reading, earlier, echoes, open, readEarlier, act, send: echoes.send };
+  return { of, key: keyOf(of), chat, view, lines, phrases, problem, refused, reading, earlier, echoes, open, opened, readEarlier, reach, act, send: echoes.send };
 }
 
 export type OpenChat = ReturnType<typeof useChat>;

@@ -1,14 +1,15 @@
 import { computed, reactive, ref } from "vue";
-import { belongs, placeFor } from "../logic/inbox";
+import { belongs, isFiltered, isWordFor, noFilters, passes, placeFor } from "../logic/inbox";
 import type { Api } from "../wire/api";
 import type { Hub } from "../wire/hub";
 import { Problem } from "../wire/problem";
-import { type ChatSummary, type Counts, type View, keyOf } from "../wire/types";
+import { type ChatSummary, type Counts, type Filters, type View, keyOf } from "../wire/types";
 
 interface List {
   keys: string[];
   read: boolean;
   more: boolean;
+  filters: Filters;
 }
 
 const CALM = 1_500;
@@ -21,22 +22,31 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
   const counts = reactive<Counts>({ queue: 0, mine: 0, all: 0 });
   const problem = ref<Problem | null>(null);
   const arrived = new Set<(chat: ChatSummary) => void>();
+  const spoken = new Set<(chat: ChatSummary) => void>();
   const due = new Map<View, ReturnType<typeof setTimeout>>();
 
   function empty(): List {
-    return { keys: [], read: false, more: false };
+    return { keys: [], read: false, more: false, filters: noFilters() };
   }
 
   async function read(view: View): Promise<void> {
     try {
-      const page = await api.chats(view);
+      const asked = lists[view].filters;
+      const page = await api.chats(view, asked);
       page.chats.forEach(keep);
       Object.assign(counts, page.counts);
-      lists[view] = { keys: page.chats.map(keyOf), read: true, more: hasMore(view, page.chats.length) };
+      // Somebody who types on is not shown what they no longer ask for.
+      if (lists[view].filters === asked) lists[view] = { keys: page.chats.map(keyOf), read: true, more: page.more, filters: asked };
       problem.value = null;
     } catch (thrown) {
       problem.value = Problem.of(thrown);
     }
+  }
+
+  /** Asks for other chats of a list. */
+  function filter(view: View, filters: Filters): Promise<void> {
+    lists[view].filters = filters;
+    return read(view);
   }
 
   /** What waits for a word of this person, however far down the lists it is. */
@@ -51,15 +61,14 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
   async function more(view: View): Promise<void> {
     const last = known.get(lists[view].keys.at(-1) ?? "");
     if (!last) return;
-    const page = await api.chats(view, last.updatedAt);
+    const asked = lists[view].filters;
+    const page = await api.chats(view, asked, last);
+    if (lists[view].filters !== asked) return;
     page.chats.forEach(keep);
     const list = lists[view];
     list.keys = [...new Set([...list.keys, ...page.chats.map(keyOf)])];
-    list.more = page.chats.length > 0 && hasMore(view, list.keys.length);
+    list.more = page.more;
   }
-
-  /** Only the list of all comes in pages; the other two are what one person can have before them. */
-  const hasMore = (view: View, have: number) => view === "all" && have < counts.all;
 
   /** Keeps the newer of two. */
   function keep(chat: ChatSummary): void {
@@ -72,23 +81,29 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
     const before = known.get(keyOf(chat));
     if (before && before.updatedAt > chat.updatedAt) return;
     known.set(keyOf(chat), chat);
-    for (const view of VIEWS) place(chat, view);
+    for (const view of VIEWS) place(chat, before, view);
     const waits = belongs(chat, "queue", me() ?? "");
     if (waits && !(before && belongs(before, "queue", me() ?? ""))) arrived.forEach((hear) => hear(chat));
+    if (isWordFor(chat, before, me() ?? "")) spoken.forEach((hear) => hear(chat));
   }
 
-  function place(chat: ChatSummary, view: View): void {
+  function place(chat: ChatSummary, before: ChatSummary | undefined, view: View): void {
     const list = lists[view];
     const key = keyOf(chat);
-    const [has, should] = [list.keys.includes(key), belongs(chat, view, me() ?? "")];
-    if (has === should) return;
+    const filtered = isFiltered(list.filters);
+    const [has, should] = [list.keys.includes(key), belongs(chat, view, me() ?? "") && passes(chat, list.filters)];
+    if (has === should) {
+      // What is not asked for may still count.
+      if (filtered && (!before || belongs(before, view, me() ?? "") !== belongs(chat, view, me() ?? ""))) readSoon(view);
+      return;
+    }
     if (should) {
       const others = list.keys.map((one) => known.get(one)).filter((one) => one !== undefined);
       list.keys.splice(view === "queue" ? placeFor(chat, others) : 0, 0, key);
     } else {
       list.keys.splice(list.keys.indexOf(key), 1);
     }
-    counts[view] = Math.max(0, counts[view] + (should ? 1 : -1));
+    if (!filtered) counts[view] = Math.max(0, counts[view] + (should ? 1 : -1));
     readSoon(view);
   }
 
@@ -117,7 +132,12 @@ export function createChats(api: Api, hub: Hub, me: () => string | null) {
     return () => arrived.delete(hear);
   };
 
-  return { known, lists, counts, problem, read, readApprovals, more, put, forget, inView, onArrival };
+  const onWord = (hear: (chat: ChatSummary) => void) => {
+    spoken.add(hear);
+    return () => spoken.delete(hear);
+  };
+
+  return { known, lists, counts, problem, read, filter, readApprovals, more, put, forget, inView, onArrival, onWord };
 }
 
 export type Chats = ReturnType<typeof createChats>;

@@ -1,4 +1,5 @@
 import { type InjectionKey, inject } from "vue";
+import { subjectOf } from "../inbox/subject";
 import { t } from "../texts/texts";
 import { createApi } from "../wire/api";
 import { createHub } from "../wire/hub";
@@ -22,9 +23,10 @@ export function createDesk(signedOut: () => void) {
   const hub = createHub();
   const chats = createChats(api, hub, () => session.me.value?.id ?? null);
   const team = createTeam(api, hub);
-  const notices = createNotices(settings, (chat) => t("noticeWaiting", { what: chat.caseNumber ?? t("newChat") }));
+  const notices = createNotices(settings, { waits: (chat) => t("noticeWaiting", { what: subjectOf(chat) }), said: (chat) => t("noticeLine", { name: subjectOf(chat) }) });
   hub.hear("signedOut", end);
-  chats.onArrival(notices.tell);
+  chats.onArrival(notices.arrived);
+  chats.onWord(notices.said);
   return { settings, api, session, hub, chats, team, notices, later: createLater(), drafts: createDrafts(localStorage) };
 }
 

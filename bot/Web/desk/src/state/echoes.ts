@@ -1,4 +1,4 @@
-import { ref } from "vue";
+import { onScopeDispose, ref } from "vue";
 import { Problem } from "../wire/problem";
 import type { ChatSummary, Command } from "../wire/types";
 
@@ -12,10 +12,14 @@ export interface Echo {
 
 type Post = (id: string, command: Command) => Promise<{ chat: ChatSummary }>;
 
-/** The lines on their way, one after the other, so that they arrive in the order in which they were written. */
-export function useEchoes(post: Post, arrived: (answer: { chat: ChatSummary }) => Promise<void>) {
+/**
+ * The lines on their way, one after the other, so that they arrive in the order in which they were written. What could not be sent when the
+ * chat is left goes to `kept`, and is not lost.
+ */
+export function useEchoes(post: Post, arrived: (answer: { chat: ChatSummary }) => Promise<void>, kept: (command: Echo["command"]) => void) {
   const all = ref<Echo[]>([]);
   let chain: Promise<void> = Promise.resolve();
+  let gone = false;
 
   function send(command: Echo["command"]): void {
     const echo: Echo = { id: crypto.randomUUID(), command, at: new Date().toISOString(), problem: null };
@@ -33,8 +37,21 @@ export function useEchoes(post: Post, arrived: (answer: { chat: ChatSummary }) =
       drop(id);
     } catch (thrown) {
       echo.problem = Problem.of(thrown);
+      if (gone) kept(echo.command);
     }
   }
+
+  /** Tries all again that failed for want of a connection. */
+  const allAgain = () => all.value.filter((one) => one.problem?.passing).forEach((one) => again(one.id));
+
+  // Whoever closes the page while a line is under way is asked.
+  const ask = (event: BeforeUnloadEvent) => all.value.length > 0 && event.preventDefault();
+  addEventListener("beforeunload", ask);
+  onScopeDispose(() => {
+    gone = true;
+    removeEventListener("beforeunload", ask);
+    all.value.filter((one) => one.problem).forEach((one) => kept(one.command));
+  });
 
   /** Tries again under the same id: what did arrive is not done twice. */
   function again(id: string): void {
@@ -46,5 +63,5 @@ export function useEchoes(post: Post, arrived: (answer: { chat: ChatSummary }) =
 
   const drop = (id: string) => (all.value = all.value.filter((one) => one.id !== id));
 
-  return { all, send, again, drop };
+  return { all, send, again, allAgain, drop };
 }

@@ -1,10 +1,10 @@
-import type { ChatSummary } from "../wire/types";
+import { type ChatSummary, type View, keyOf } from "../wire/types";
 import type { Settings } from "./settings";
 
 const TONES = [660, 880];
 
-/** Sound and a notice of the device for a chat that has begun to wait, where the person asked for them. */
-export function createNotices(settings: Settings, textFor: (chat: ChatSummary) => string) {
+/** Sound and a notice of the device for what waits for this person, where the person asked for them. */
+export function createNotices(settings: Settings, texts: { waits: (chat: ChatSummary) => string; said: (chat: ChatSummary) => string }) {
   let audio: AudioContext | null = null;
 
   function ring(): void {
@@ -22,10 +22,26 @@ export function createNotices(settings: Settings, textFor: (chat: ChatSummary) =
     });
   }
 
-  function tell(chat: ChatSummary): void {
+  /** A chat has begun to wait. */
+  function arrived(chat: ChatSummary): void {
     if (settings.sound) ring();
-    if (settings.notices && document.hidden && "Notification" in window && Notification.permission === "granted")
-      new Notification(textFor(chat), { body: chat.lastLine?.text ?? "", tag: `${chat.channel}/${chat.conversation}` });
+    notify(chat, "queue", texts.waits(chat));
+  }
+
+  /** A customer of this person has written. Whoever sees the page sees it. */
+  function said(chat: ChatSummary): void {
+    if (settings.sound && document.hidden) ring();
+    notify(chat, "mine", texts.said(chat));
+  }
+
+  function notify(chat: ChatSummary, view: View, text: string): void {
+    if (!settings.notices || !document.hidden || !("Notification" in window) || Notification.permission !== "granted") return;
+    const notice = new Notification(text, { body: chat.abusive ? "" : (chat.lastLine?.text ?? ""), tag: keyOf(chat) });
+    notice.onclick = () => {
+      window.focus();
+      location.hash = `#/chats/${view}/${encodeURIComponent(chat.channel)}/${encodeURIComponent(chat.conversation)}`;
+      notice.close();
+    };
   }
 
   /** Asks the device; false when it says no. */
@@ -33,5 +49,5 @@ export function createNotices(settings: Settings, textFor: (chat: ChatSummary) =
     return "Notification" in window && (await Notification.requestPermission()) === "granted";
   }
 
-  return { tell, ring, allow };
+  return { arrived, said, ring, allow };
 }

@@ -25,11 +25,23 @@ export const language = i18n.global.locale as unknown as Ref<Language>;
 /** A text of the page in the language of the moment. */
 export const t = (key: TextKey, fill?: Fill): string => i18n.global.t(key, fill ?? {});
 
+/** What identifiers of the server are called; the house's tests see to it that none lacks a text. */
+type Family = "role" | "stage" | "trigger" | "remedy" | "channel" | "delivery" | "severity" | "situation" | "tactic" | "tone" | "fate" | "case" | "task" | "event" | "approval" | "why" | "told" | "asked" | "cause" | "step";
+
 /** The text for an identifier of the server (a role, a stage, a trigger); one we don't know is shown as it is. */
-export function named(family: "role" | "stage" | "trigger" | "remedy" | "channel" | "severity" | "category" | "situation" | "playbook", id: string): string {
+export function named(family: Family, id: string): string {
   const key = `${family}-${id}`;
   return key in en ? t(key as TextKey) : id;
 }
+
+/** A name that the server writes for use within a sentence, as it stands alone: "the bill" is "Bill". */
+export function titled(name: string): string {
+  const bare = name.replace(/^(the|an?) (?=\S)/, "");
+  return bare.slice(0, 1).toUpperCase() + bare.slice(1);
+}
+
+/** A name in both languages, in that of the page. */
+export const inWords = (name: { zh: string; en: string }): string => titled(language.value === "en" ? name.en : name.zh);
 
 /** A channel as people call it; a site of its own beside it. */
 export function channelName(channel: string): string {

@@ -1,5 +1,5 @@
 import { Problem } from "./problem";
-import type * as wire from "./types";
+import * as wire from "./types";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -11,10 +11,11 @@ export function createApi(language: () => string, signedOut: () => void) {
   async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
     const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": language() };
     if (method !== "GET") headers["X-Desk"] = "1";
-    if (body !== undefined) headers["Content-Type"] = "application/json";
+    const isForm = body instanceof FormData;
+    if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
     let answer: Response;
     try {
-      answer = await fetch(BASE + path, { method, headers, body: body === undefined ? null : JSON.stringify(body), credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE) });
+      answer = await fetch(BASE + path, { method, headers, body: body === undefined ? null : isForm ? body : JSON.stringify(body), credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE) });
     } catch {
       throw new Problem("offline", 0);
     }
@@ -53,16 +54,37 @@ export function createApi(language: () => string, signedOut: () => void) {
     changeTeam: (id: string, change: Partial<Omit<wire.Team, "id">>) => ask<wire.Team>("PATCH", `teams/${part(id)}`, change),
     removeTeam: (id: string) => ask<null>("DELETE", `teams/${part(id)}`),
 
-    chats: (view: wire.View, before?: string) => ask<wire.ChatPage>("GET", `chats?view=${view}&limit=50${before ? `&before=${part(before)}` : ""}`),
+    chats: (view: wire.View, filters: wire.Filters, last?: wire.ChatSummary) => ask<wire.ChatPage>("GET", `chats?${listQuery(view, filters, last)}`),
     chat: (of: wire.ChatRef) => ask<wire.ChatView>("GET", chat(of)),
     lines: (of: wire.ChatRef, after: number, limit = 500) => ask<{ lines: wire.Line[]; last: number }>("GET", `${chat(of)}/lines?after=${after}&limit=${limit}`),
     command: (of: wire.ChatRef, id: string, command: wire.Command) => ask<{ chat: wire.ChatSummary }>("POST", `${chat(of)}/commands`, { id, command }),
+    sendFile: (of: wire.ChatRef, file: File) => ask<wire.Attachment[]>("POST", `${chat(of)}/files`, formOf(file)),
     next: () => ask<{ chat: wire.ChatSummary } | null>("POST", "next"),
+    caseFile: (of: wire.ChatRef) => ask<wire.CaseFile>("GET", `${chat(of)}/case`),
+    playbooks: () => ask<wire.Playbook[]>("GET", "playbooks"),
     phrases: (of: wire.ChatRef) => ask<wire.Phrase[]>("GET", `${chat(of)}/phrases`),
     approvals: () => ask<wire.ChatSummary[]>("GET", "approvals"),
     load: () => ask<wire.Load[]>("GET", "people/load"),
+    colleagues: () => ask<wire.Colleagues>("GET", "colleagues"),
     setPresence: (state: wire.Presence) => ask<null>("PUT", "presence", { state }),
   };
+}
+
+/** The first page of a list, or the one behind a row. */
+function listQuery(view: wire.View, filters: wire.Filters, last?: wire.ChatSummary): URLSearchParams {
+  const query = new URLSearchParams({ view, limit: "50" });
+  for (const [name, value] of Object.entries(filters)) if (value !== null && String(value).trim() !== "") query.set(name, String(value).trim());
+  if (last) {
+    query.set("before", last.updatedAt);
+    query.set("after", wire.keyOf(last));
+  }
+  return query;
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append("file", file, file.name);
+  return form;
 }
 
 export type Api = ReturnType<typeof createApi>;

@@ -49,7 +49,7 @@ export interface ChatSummary {
   triggerWords: string | null;
   playbook: string;
   category: string | null;
-  categoryName: { zh: string; en: string } | null;
+  categoryName: Words | null;
   language: string;
   anger: number;
   angerCurve: number[];
@@ -71,6 +71,12 @@ export interface ChatSummary {
   sequence: number;
 }
 
+/** A text of the server in both languages. */
+export interface Words {
+  zh: string;
+  en: string;
+}
+
 export interface Counts {
   queue: number;
   mine: number;
@@ -79,7 +85,21 @@ export interface Counts {
 
 export interface ChatPage {
   chats: ChatSummary[];
+  /** In each list, whatever was asked for. */
   counts: Counts;
+  more: boolean;
+}
+
+/** Which chats of a list are wanted; what is null leaves none out. */
+export interface Filters {
+  text: string;
+  priority: number | null;
+  /** At least. */
+  anger: number | null;
+  language: string | null;
+  channel: string | null;
+  playbook: string | null;
+  owner: Owner | null;
 }
 
 export interface Fact {
@@ -113,6 +133,7 @@ export interface Line {
   kind: "message" | "note" | "whisper" | "event";
   attachments: Attachment[] | null;
   delivered: boolean | null;
+  trouble?: string | null;
 }
 
 export interface Attachment {
@@ -122,8 +143,10 @@ export interface Attachment {
 }
 
 export interface Phrase {
+  /** Its tone, else the stage it belongs to. */
+  group: "firm" | "warm" | Stage;
   situation: string;
-  tactic?: string | null;
+  tactic: string | null;
   text: string;
 }
 
@@ -157,12 +180,24 @@ export interface Person {
   playbooks: string[];
 }
 
+/** To whom a chat can be given. */
+export interface Colleagues {
+  people: Load[];
+  teams: { id: string; name: string; online: number }[];
+}
+
 export interface Team {
   id: string;
   name: string;
   playbooks: string[];
   languages: string[];
   forAbuse: boolean;
+}
+
+/** A business people and teams may be there for. */
+export interface Playbook {
+  id: string;
+  name: Words;
 }
 
 /** Which chat: what a command, a look or a link is about. */
@@ -173,7 +208,7 @@ export interface ChatRef {
 
 export type Command =
   | { do: "take" }
-  | { do: "reply"; text: string }
+  | { do: "reply"; text: string; attachments?: Attachment[] }
   | { do: "note"; text: string }
   | { do: "whisper"; text: string }
   | { do: "hold"; until: string; text?: string }
@@ -216,7 +251,34 @@ export interface ChatView {
   missing: { name: string; label: string; question: string }[];
   offers: { kind: string; label: string; text: string; amount: number | null; currency: string | null; state: string; due: string; by: string }[];
   ladder: Rung[];
+  /** What the chat may be placed under: the categories of its playbook. */
+  categories: { id: string; name: Words }[];
   approvals: Approval[];
   notAgain: string[];
   agreed: string | null;
+  /** How many messages the channel still takes, and until when; null where it does not count them. */
+  window: { left: number; until: string } | null;
+}
+
+/** An entry of a case's timeline; what belongs to it goes by names of the server. */
+export interface CaseLine {
+  sequence: number;
+  kind: string;
+  from: "customer" | "bot" | "person" | "system";
+  name: string | null;
+  at: string;
+  step: string | null;
+  data: Partial<Record<string, string>>;
+}
+
+/** All that is kept of a case. */
+export interface CaseFile {
+  number: string | null;
+  state: string;
+  stars: number | null;
+  triggers: { trigger: string; words: string; done: boolean; fired: boolean }[];
+  tasks: { kind: string; owner: string; due: string; content: string }[];
+  lines: CaseLine[];
+  /** The first entry that is missing, changed or not in its place; null when all is well. */
+  brokenAt: number | null;
 }

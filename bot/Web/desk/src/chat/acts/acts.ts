@@ -1,4 +1,4 @@
-import { type InjectionKey, computed, inject, ref } from "vue";
+import { type InjectionKey, computed, inject, nextTick, ref, shallowRef } from "vue";
 import { leads, onlyReads } from "../../logic/people";
 import type { OpenChat } from "../../state/chat";
 import { useDesk } from "../../state/desk";
@@ -15,6 +15,7 @@ export function createActs(open: OpenChat) {
   const fact = ref<Pick<Fact, "name" | "label" | "value"> | null>(null);
   const rung = ref<Rung | null>(null);
   const busy = ref(false);
+  const home = shallowRef<(() => void) | null>(null);
 
   const may = computed(() => {
     const chat = open.chat.value;
@@ -49,6 +50,13 @@ export function createActs(open: OpenChat) {
     show("fact");
   };
 
+  /** Where the focus goes when what had it is gone: nobody has to look for it. */
+  async function goHome(): Promise<void> {
+    await nextTick();
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement) || at === document.body || at.id === "main" || !at.checkVisibility()) home.value?.();
+  }
+
   /** Sends at once; the sheet closes when it was done, and stays with the problem when not. */
   async function run(command: Command, done?: string): Promise<boolean> {
     busy.value = true;
@@ -56,6 +64,7 @@ export function createActs(open: OpenChat) {
     busy.value = false;
     sheet.value = null;
     if (ok && done) desk.later.say(done);
+    void goHome();
     return ok;
   }
 
@@ -67,7 +76,7 @@ export function createActs(open: OpenChat) {
 
   const take = () => run({ do: "take" }, t("taken"));
 
-  return { may, sheet, fact, rung, busy, refused: open.refused, show, offer, correct, run, later, take };
+  return { may, sheet, fact, rung, busy, refused: open.refused, home, goHome, show, offer, correct, run, later, take };
 }
 
 export type Acts = ReturnType<typeof createActs>;

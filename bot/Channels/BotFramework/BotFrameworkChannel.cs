@@ -1,0 +1,164 @@
+using System.Collections.Concurrent;
+using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Turns;
+using Microsoft.AspNetCore.Routing;
+
+namespace ComplaintBot.Channels.BotFramework;
+
+/// <summary>Conversations over Azure Bot Service with whatever channels are connected there, with the Emulator, and as a skill of other bots.</summary>
+internal sealed class BotFrameworkChannel : IChannel, IDisposable
+{
+    private const int MostPlaces = 10_000;
+    private const int LargestInMessage = 200_000;
+
+    private readonly BotFrameworkSettings settings;
+    private readonly ChannelParts parts;
+    private readonly BotFrameworkClient client;
+    private readonly BotFrameworkSignature signature;
+    private readonly HttpClient keys;
+    private readonly ConcurrentDictionary<ConversationKey, BotFrameworkPlace> places = new();
+    private volatile string? trouble;
+
+    /// <summary>A channel for a bot.</summary>
+    public BotFrameworkChannel(BotFrameworkSettings settings, ChannelParts parts)
+    {
+        (this.settings, this.parts) = (settings, parts);
+        client = new BotFrameworkClient(settings, parts.Clock);
+        keys = ChannelHttp.Client(settings.Cloud.Channels);
+        signature = new BotFrameworkSignature(settings, new(keys, settings.Cloud.ChannelMetadata, parts.Clock), new(keys, settings.Cloud.DirectoryMetadata, parts.Clock), parts.Clock);
+    }
+
+    /// <inheritdoc/>
+    public string Prefix => BotFrameworkPlace.Account;
+
+    /// <inheritdoc/>
+    public string Hook => BotFrameworkWebhook.Path;
+
+    /// <inheritdoc/>
+    public string? Trouble => trouble;
+
+    /// <summary>Calls that want what is said in their answer.</summary>
+    public ExpectedReplies Replies { get; } = new();
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder routes) => new BotFrameworkWebhook(this, signature, parts).Map(routes);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        client.Dispose();
+        keys.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public Site SiteOf(Inbound inbound) => Site.For(settings.Playbooks.Count > 0 ? settings.Playbooks : parts.Playbooks(), inbound.Activity.Locale);
+
+    /// <inheritdoc/>
+    public string ApologyFor(Inbound inbound) => InboundFiles.ApologyFor(inbound);
+
+    /// <inheritdoc/>
+    public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines) => parts.Committed();
+
+    /// <summary>Whether a caller's address may be spoken to.</summary>
+    public bool IsReachable(Uri service, BotFrameworkCaller caller) => client.IsReachable(service, caller.Kind == BotFrameworkCallerKind.Emulator);
+
+    /// <summary>Remembers where a conversation is held; a channel may move it.</summary>
+    public void Remember(Inbound inbound)
+    {
+        if (places.Count >= MostPlaces) places.Clear();
+        places[inbound.Key] = new(inbound.Key, inbound.Activity.ServiceUrl!, inbound.Activity);
+    }
+
+    /// <summary>What was said after a line up to the customer's next one, as it is sent, and the number of the last.</summary>
+    public async Task<(IReadOnlyList<Activity> Said, long Last)> SaidAsync(ConversationKey key, long after)
+    {
+        var (said, last) = (new List<Activity>(), 0L);
+        foreach (var line in (await parts.Store.TranscriptAsync(key, after, CancellationToken.None).ConfigureAwait(false)).TakeWhile(line => line.Outgoing))
+        {
+            last = line.Sequence;
+            if (line.Activity.Type != ActivityTypes.Message || await PlaceAsync(key).ConfigureAwait(false) is not { } place) continue;
+            said.Add(BotFrameworkWire.Outgoing(place, line.Activity, await FilesAsync(key, line.Activity, CancellationToken.None).ConfigureAwait(false)));
+        }
+
+        return (said, last);
+    }
+
+    /// <inheritdoc/>
+    public Task PrepareAsync(Inbound inbound, CancellationToken cancellationToken) => InboundFiles.KeepAsync(parts.Store, inbound, (file, cancel) => FetchAsync(inbound, file, cancel), cancellationToken);
+
+    /// <summary>A person at the desk is writing.</summary>
+    public void Pass(ConversationKey key, Activity passing)
+    {
+        if (passing.Type == ActivityTypes.Typing) _ = TypeAsync();
+
+        async Task TypeAsync()
+        {
+            try
+            {
+                if (await PlaceAsync(key).ConfigureAwait(false) is { } place) await PostAsync(place, BotFrameworkWire.Outgoing(place, new() { Type = ActivityTypes.Typing }, [])).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is BotFrameworkException or StoreException or ObjectDisposedException)
+            {
+                ChannelLog.NotDone(parts.Log, "bot", "typing", failure.Message);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task SendAsync(OutboxLine line, CancellationToken cancellationToken)
+    {
+        if (line.Activity.Type != ActivityTypes.Message || await Replies.TookAsync(line.Key, line.Sequence).ConfigureAwait(false)) return;
+        var place = await PlaceAsync(line.Key).ConfigureAwait(false) ?? throw new DeliveryException("Nothing is known of where this conversation is held: reach the customer another way.", permanent: true);
+        var outgoing = BotFrameworkWire.Outgoing(place, line.Activity, await FilesAsync(line.Key, line.Activity, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            // A stop of the server does not end it: nobody could say whether it had left.
+            await PostAsync(place, outgoing).ConfigureAwait(false);
+            trouble = null;
+        }
+        catch (BotFrameworkException failure)
+        {
+            Note(failure);
+            throw failure.ForDelivery();
+        }
+    }
+
+    /// <summary>Where a conversation is held, also after a start of the process.</summary>
+    private async Task<BotFrameworkPlace?> PlaceAsync(ConversationKey key)
+    {
+        if (places.TryGetValue(key, out var known)) return known;
+        var lines = await parts.Store.TranscriptAsync(key, 0, CancellationToken.None).ConfigureAwait(false);
+        return lines.LastOrDefault(line => line.Activity is { ServiceUrl: not null, Conversation.Id: not null }) is { } line ? places.GetOrAdd(key, new BotFrameworkPlace(key, line.Activity.ServiceUrl!, line.Activity)) : null;
+    }
+
+    private async Task<byte[]> FetchAsync(Inbound inbound, InboundFile file, CancellationToken cancellationToken)
+    {
+        byte[]? bytes = null;
+        if (file.Reference.StartsWith("data:", StringComparison.Ordinal)) bytes = DataAddress.Read(file.Reference, settings.MediaBytes);
+        else if (Uri.TryCreate(file.Reference, UriKind.Absolute, out var address)) bytes = await client.FetchAsync(new(inbound.Key, inbound.Activity.ServiceUrl ?? "", inbound.Activity), address, cancellationToken).ConfigureAwait(false);
+        return bytes ?? throw new UnusableInboundException(ChannelTexts.For(inbound.Activity.Locale)["media-too-large"]);
+    }
+
+    /// <summary>The files of a line as a channel can have them: by our address, or within the message.</summary>
+    private async Task<IReadOnlyList<Attachment>> FilesAsync(ConversationKey key, Activity said, CancellationToken cancellationToken)
+    {
+        var files = new List<Attachment>();
+        foreach (var one in said.Attachments ?? [])
+        {
+            if (await InboundFiles.OutgoingAsync(parts.Store, key, one, cancellationToken).ConfigureAwait(false) is not { } file) continue;
+            if (settings.PublicUrl is null && file.Bytes.Length > LargestInMessage) throw new DeliveryException("The file is too large to go within a message: set Channels:BotFramework:PublicUrl so that the channel can fetch it, or send a smaller one.", permanent: true);
+            files.Add(new() { Name = file.Name, ContentType = file.Type, ContentUrl = settings.PublicUrl is { } home ? new Uri(home, one.ContentUrl).AbsoluteUri : DataAddress.Of(file) });
+        }
+
+        return files;
+    }
+
+    private Task PostAsync(BotFrameworkPlace place, Activity outgoing) =>
+        client.PostAsync(place, BotFrameworkWire.Address(place.Service, place.Line.Conversation!.Id!, outgoing.ReplyToId), ActivityJson.Write(outgoing));
+
+    private void Note(BotFrameworkException failure)
+    {
+        if (failure.Trouble is { } words && words != trouble) ChannelLog.Troubled(parts.Log, "bot", words);
+        trouble = failure.Trouble ?? trouble;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Channels.Kefu;
+
+/// <summary>Takes what customers say or send and that they come. What people in WeCom say is theirs alone.</summary>
+internal sealed class KefuIntake(ReplyWindows windows, ChannelParts parts)
+{
+    /// <summary>How many messages a customer's message allows, and how long.</summary>
+    public static readonly (int Most, TimeSpan Life) AfterMessage = (5, TimeSpan.FromHours(48));
+
+    private const int LongestCode = 256;
+
+    /// <summary>How long a welcome is taken.</summary>
+    private static readonly TimeSpan WelcomeLife = TimeSpan.FromSeconds(18);
+
+    private readonly ConcurrentDictionary<ConversationKey, (string Code, DateTimeOffset Until)> welcomes = new();
+
+    /// <summary>Takes a message. When this returns it is durable, or concerns nobody.</summary>
+    public async Task TakeAsync(KefuMessage message)
+    {
+        var key = new ConversationKey(KefuChannel.Account + message.Account, message.Customer);
+        var activity = message switch
+        {
+            { IsOfCustomer: true } => Said(message, key),
+            { Event: "enter_session" } => Entered(message, key),
+            _ => null,
+        };
+        if (message.Event == "msg_send_fail") Missed(message, key);
+        if (activity is null) return;
+        (activity.ChannelId, activity.Conversation) = ("kefu", new() { Id = message.Customer });
+        (activity.From, activity.Recipient) = (new() { Id = message.Customer, Role = RoleTypes.User }, new() { Id = "bot", Role = RoleTypes.Bot });
+        if (activity.Type == ActivityTypes.ConversationUpdate) activity.MembersAdded = [activity.Recipient, activity.From];
+
+        // The window is opened first: the turn may have its answer before this goes on.
+        var before = windows.Find(key);
+        if (message.IsOfCustomer) windows.Open(key, AfterMessage.Most, message.At + AfterMessage.Life - parts.Clock.GetUtcNow());
+        if (!await parts.TakeAsync(new(key, $"message {message.Id}", activity, parts.Now), CancellationToken.None).ConfigureAwait(false) && message.IsOfCustomer) windows.PutBack(key, before);
+    }
+
+    /// <summary>The code a welcome may still go with; it is good for one message.</summary>
+    public string? Welcome(ConversationKey key) => welcomes.TryRemove(key, out var welcome) && parts.Clock.GetUtcNow() < welcome.Until ? welcome.Code : null;
+
+    private Activity? Said(KefuMessage message, ConversationKey key)
+    {
+        InboundFile[] files = message.File is var (media, name, type) ? [new(parts.Ids.Delivery(), media, name, type)] : [];
+        var text = message.Words;
+        return files.Length == 0 && string.IsNullOrWhiteSpace(text) ? null : InboundFiles.Said(TextSplitter.Shorten(text, parts.Limits.TextCharacters, TextUnit.Utf16Units), key, files);
+    }
+
+    private Activity Entered(KefuMessage message, ConversationKey key)
+    {
+        if (message.Json.Text("welcome_code") is { Length: > 0 and <= LongestCode } code) welcomes[key] = (code, message.At + WelcomeLife);
+        return new() { Type = ActivityTypes.ConversationUpdate };
+    }
+
+    /// <summary>What was taken was not delivered after all: nothing more goes until the customer writes.</summary>
+    private void Missed(KefuMessage message, ConversationKey key)
+    {
+        ChannelLog.NotDone(parts.Log, "kefu", "delivering a message", $"fail_type {message.Json.Number("fail_type") ?? 0}");
+        windows.Close(key);
+    }
+}

@@ -1,0 +1,28 @@
+using ComplaintBot.Channels.WeCom;
+using ComplaintBot.Settings;
+
+namespace ComplaintBot.Channels.Kefu;
+
+/// <summary>Takes the settings below <c>Channels:Kefu</c>.</summary>
+internal static class KefuSettingsReader
+{
+    private const string Section = KefuSettings.Section;
+
+    /// <summary>Reads and checks them; mistakes are noted with the reader.</summary>
+    public static KefuSettings Read(SettingsReader reader, Func<string, bool> known)
+    {
+        var people = reader.Text($"{Section}:People", "desk")!;
+        if (people is not ("desk" or "platform")) reader.Wrong($"{Section}:People", "write desk or platform", people);
+        var accounts = reader.List($"{Section}:Accounts");
+        foreach (var one in accounts)
+            if (!KefuMessage.IsId(one)) reader.Wrong($"{Section}:Accounts", "write ids of service accounts (open_kfid), like wkAJ2GCAAASSm4_FhToWMFea0xAFfd3Q", one);
+        return new()
+        {
+            Account = WeComAccountReader.Read(reader, Section),
+            Accounts = accounts,
+            UsesPlatformDesk = people == "platform",
+            Playbooks = ChannelSettingsReader.Playbooks(reader, $"{Section}:Playbooks", known),
+            MediaBytes = reader.Number($"{Section}:MediaBytes", 10_000_000, 65_536, 20_000_000),
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using ComplaintBot.Settings;
+
+namespace ComplaintBot.Channels.WeChat;
+
+/// <summary>Takes the settings below <c>Channels:WeChat</c>.</summary>
+internal static class WeChatSettingsReader
+{
+    private const string Section = WeChatSettings.Section;
+    private const int KeyLength = 43;
+    private const int MostItems = 3;
+    private const int LongestItem = 16;
+    private const string Safe = "safe";
+
+    /// <summary>Reads and checks them; mistakes are noted with the reader.</summary>
+    public static WeChatSettings Read(SettingsReader reader, Func<string, bool> known)
+    {
+        var key = reader.Text($"{Section}:EncodingAESKey");
+        if (key is not null && !IsKey(key)) reader.Wrong($"{Section}:EncodingAESKey", "write the 43 letters and digits that the platform shows under Basic configuration (基本配置)");
+        var mode = reader.Text($"{Section}:Mode", key is null ? "plain" : Safe)!;
+        if (mode is not ("plain" or "compatible" or Safe)) reader.Wrong($"{Section}:Mode", "write plain, compatible or safe, as it is set at the platform (明文, 兼容, 安全模式)", mode);
+        else if (mode != "plain" && key is null) reader.Wrong($"{Section}:EncodingAESKey", $"is missing: the mode {mode} needs the 43 letters and digits that the platform shows under Basic configuration (基本配置)");
+        var choices = reader.Text($"{Section}:Choices", "numbers")!;
+        if (choices is not ("numbers" or "lines")) reader.Wrong($"{Section}:Choices", "write numbers or lines", choices);
+        var (push, people) = (reader.Text($"{Section}:PushMenu", "false")!, reader.Text($"{Section}:People", "desk")!);
+        if (push is not ("true" or "false")) reader.Wrong($"{Section}:PushMenu", "write true or false", push);
+        if (people is not ("desk" or "platform")) reader.Wrong($"{Section}:People", "write desk or platform", people);
+        var menu = reader.Names($"{Section}:Menu");
+        if (push == "true" && (menu.Count is 0 or > MostItems || menu.Any(item => Encoding.UTF8.GetByteCount(item) > LongestItem))) reader.Wrong($"{Section}:Menu", "write one to three items with names of at most 16 bytes, five Chinese characters, or leave PushMenu out and keep the menu at the platform");
+        return new()
+        {
+            AppId = ChannelSettingsReader.Needed(reader, $"{Section}:AppId", IsWord, "write the account's AppID, like wx0123456789abcdef"),
+            Secret = ChannelSettingsReader.Needed(reader, $"{Section}:Secret", IsWord, "write the account's AppSecret"),
+            Token = ChannelSettingsReader.Needed(reader, $"{Section}:Token", text => text.Length is >= 3 and <= 32 && IsWord(text), "write the Token you entered at the platform, 3 to 32 letters and digits"),
+            Key = key is not null && IsKey(key) ? key : null,
+            IsSafe = mode == Safe,
+            Api = ChannelSettingsReader.Api(reader, $"{Section}:Api", "https://api.weixin.qq.com"),
+            Playbooks = ChannelSettingsReader.Playbooks(reader, $"{Section}:Playbooks", known),
+            MediaBytes = reader.Number($"{Section}:MediaBytes", 10_000_000, 65_536, 20_000_000),
+            Pause = TimeSpan.FromMilliseconds(reader.Number($"{Section}:PauseMilliseconds", 2_500, 0, 20_000)),
+            HasTapLines = choices == "lines",
+            PushesMenu = push == "true",
+            UsesPlatformDesk = people == "platform",
+            Menu = menu.ToDictionary(name => name, name => reader.Text($"{Section}:Menu:{name}") ?? name),
+        };
+    }
+
+    private static bool IsWord(string text) => text.Length is > 0 and <= 128 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+
+    private static bool IsKey(string text) => text.Length == KeyLength && text.All(char.IsAsciiLetterOrDigit);
+}
