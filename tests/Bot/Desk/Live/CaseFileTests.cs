@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ComplaintBot.Tests.Desk.Accounts;
 using ComplaintBot.Tests.DirectLine;
 
 namespace ComplaintBot.Tests.Desk.Live;
