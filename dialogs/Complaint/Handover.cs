@@ -15,6 +15,12 @@ internal static class Handover
     /// <summary>At most this many acknowledgements are sent while the customer waits.</summary>
     private const int MostNotes = 6;
 
+    /// <summary>What is major comes before whatever else is merely urgent.</summary>
+    private const int MajorPriority = 1;
+
+    /// <summary>Who leads where a matter is major, and is told at once.</summary>
+    private const string Leader = "manager";
+
     /// <summary>Hands over. From here on the bot says nothing but safety steps and waiting notices.</summary>
     public static void Begin(ComplaintTurn turn, Escalation escalation)
     {
@@ -27,7 +33,8 @@ internal static class Handover
         state.Expects = Expects.None;
         state.Question = OpenQuestion.None;
         state.Dialogs = new DialogStack();
-        turn.Case.Priority = Math.Min(turn.Case.Priority, escalation.Priority);
+        var major = turn.Case.Severity == Severity.Major;
+        turn.Case.Priority = Math.Min(turn.Case.Priority, major ? Math.Min(escalation.Priority, MajorPriority) : escalation.Priority);
         if (turn.Case.Priority == 0) turn.Case.Lane = Lane.Safety;
         if (turn.Case.Head is { } current) current.Answered = true;
         foreach (var head in turn.Case.Heads) head.Called = true;
@@ -39,7 +46,7 @@ internal static class Handover
             Trigger = escalation.Trigger,
             Words = Intake.Kept(escalation.Words),
             Priority = turn.Case.Priority,
-            To = escalation.Tell.Count > 0 ? escalation.Tell : ["agent"],
+            To = Duties(escalation, major),
             At = turn.Now,
             Ask = advice is null ? [] : [.. advice.Ask.Where(name => !turn.Case.Knows(name))],
         };
@@ -98,6 +105,12 @@ internal static class Handover
     private static void Heard(ComplaintTurn turn)
     {
         foreach (var step in (ReadOnlySpan<Step>)[Step.AcceptAnger, Step.Listen, Step.ConveyRespect, Step.ExpressConcern, Step.CoolDown]) turn.Done(step);
+    }
+
+    private static IReadOnlyList<string> Duties(Escalation escalation, bool major)
+    {
+        IReadOnlyList<string> duties = escalation.Tell.Count > 0 ? escalation.Tell : ["agent"];
+        return major && !duties.Contains(Leader) ? [.. duties, Leader] : duties;
     }
 
     private static SafetyAdvice? Advice(ComplaintTurn turn, Escalation escalation) =>

@@ -12,7 +12,7 @@ switch (args)
         ColdStart.Write(() => Composition.Think(null).Brain.Shelf.Current.All, Console.Out);
         return 0;
     case ["desk"]:
-        return await new DeskLoad(Console.Out).RunAsync(Minute) ? 0 : 1;
+        using (var load = new DeskLoad(Console.Out)) return await load.RunAsync(Minute) ? 0 : 1;
     case ["desk-rows"]:
         return await new DeskRows(Console.Out).RunAsync(HundredThousand) ? 0 : 1;
 }

@@ -65,7 +65,7 @@ internal static class OwnFactReader
 
     private static bool IsOutside(string text, int at) =>
         "的了在里是有买吃点给份个碗盘把道条只台块你我他她它们这那送来到被说和跟与还都就也很太不没从用上下着过要拿做件位家袋瓶盒单错少漏根张片次口盏副双部瓶箱".Contains(text[at - 1])
-        || EndsAtAny(text, at, "外卖", "今天", "昨天", "前天", "昨晚", "今晚", "新买") > 0;
+        || EndsAtAny(text, at, "外卖", "今天", "昨天", "前天", "昨晚", "今晚", "新买", "吃出", "喝出", "嚼出", "咬出", "捞出", "挑出", "夹出", "舀出", "拨出", "吐出", "翻出", "爬出", "飞出", "掉出", "里面", "里头", "发现", "看见") > 0;
 
     private static Span EnglishPhrase(string text, Span cue)
     {

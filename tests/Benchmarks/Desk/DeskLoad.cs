@@ -9,7 +9,7 @@ namespace ComplaintBot.Benchmarks.Desk;
 /// Thirty desks, each with chats it owns and the inbox open, and customers who together say twenty things a second: how long until the agent
 /// sees each of them. Real processes, real sockets, the embedded store.
 /// </summary>
-internal sealed class DeskLoad(TextWriter output)
+internal sealed class DeskLoad(TextWriter output) : IDisposable
 {
     private const int Desks = 30;
     private const int ChatsPerDesk = 2;
@@ -52,11 +52,13 @@ internal sealed class DeskLoad(TextWriter output)
         finally
         {
             await end.CancelAsync();
-            http.Dispose();
             await server.DisposeAsync();
             Directory.Delete(data, recursive: true);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
 
     private async Task<IReadOnlyList<AgentScreen>> OpenDesksAsync(DeskClient admin, CancellationToken cancellationToken)
     {

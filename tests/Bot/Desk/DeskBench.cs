@@ -103,7 +103,7 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
 
     public Task<IReadOnlyList<DeskName>> TeamsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DeskName>>([new("returns", "Returns")]);
 
-    private IInboxOwner? ChannelOf(ConversationKey key) => key.Channel == "web" ? this : null;
+    private DeskBench? ChannelOf(ConversationKey key) => key.Channel == "web" ? this : null;
 
     public Site SiteOf(Inbound inbound) => TurnBench.Retail;
 

@@ -1,4 +1,5 @@
 using ComplaintBot.Desk;
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -23,6 +24,61 @@ public sealed class TakeoverTests : IDisposable
 
         Assert.Equal(said, (await bench.LinesAsync("a")).Count(line => line.Outgoing));
         Assert.Equal((Owner.Person, "ann"), ((await bench.RowAsync("a"))!.Owner, (await bench.RowAsync("a"))!.Agent!.Id));
+    }
+
+    [Fact]
+    public async Task A_takeover_that_breaks_off_at_any_step_is_all_there_or_not_at_all()
+    {
+        var left = int.MaxValue;
+        using var torn = new DeskBench(atStep: _ =>
+        {
+            if (Interlocked.Decrement(ref left) == 0) throw new IOException("The disk is gone.");
+        });
+        await torn.WaitAsync("a");
+        var number = (await torn.RowAsync("a"))!.CaseNumber!;
+        for (var at = 1; ; at++)
+        {
+            Volatile.Write(ref left, at);
+            var done = await CarriedOutAsync(torn);
+            Volatile.Write(ref left, int.MaxValue);
+
+            var (row, state) = ((await torn.RowAsync("a"))!, await torn.StateAsync("a"));
+            var taken = row.Owner == Owner.Person;
+            Assert.Equal((taken ? "ann" : null, taken, taken ? "ann" : null), (row.Agent?.Id, state.Owner == Owner.Person, state.Desk!.Agent?.Id));
+            Assert.Equal(taken, (await torn.LinesAsync("a")).Any(line => line.Activity.Text?.Contains("Ann Lee", StringComparison.Ordinal) == true));
+            Assert.Equal(taken, (await torn.Ledger.TimelineAsync(number, default)).Any(entry => entry.Event.Kind == CaseEventKind.TakenOver));
+            if (done) Assert.InRange(at, 8, 200);
+            if (taken) return;
+        }
+    }
+
+    private static async Task<bool> CarriedOutAsync(DeskBench bench)
+    {
+        try
+        {
+            return (await bench.DoAsync(DeskBench.Ann, "a", new TakeCommand())).Refusal is null;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    [Fact]
+    public async Task A_message_that_is_delivered_three_times_while_a_person_has_the_chat_is_one_line()
+    {
+        await bench.WaitAsync("a");
+        await bench.DoAsync(DeskBench.Ann, "a", new TakeCommand());
+        foreach (var later in (TimeSpan[])[TimeSpan.Zero, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60), TimeSpan.FromHours(24)])
+        {
+            bench.Clock.Advance(later);
+            await bench.SayAsync("a", "Is anybody there?", "webhook-7");
+        }
+
+        Assert.Single(await bench.LinesAsync("a"), line => line.Activity.Text == "Is anybody there?");
+        await bench.WaitAsync("b");
+        await bench.SayAsync("b", "Is anybody there?", "webhook-7");
+        Assert.Single(await bench.LinesAsync("b"), line => line.Activity.Text == "Is anybody there?");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class DeskTextTests
     [InlineData("en")]
     [InlineData("zh-Hans")]
     public void Every_identifier_that_the_desk_is_told_has_a_text(string language) =>
-        Verdict.Clean(Missing(Texts(language)).Select(key => $"bot/Web/desk/src/texts/{language}.json lacks {key}."));
+        Verdict.Clean([.. Missing(Texts(language)).Select(key => $"bot/Web/desk/src/texts/{language}.json lacks {key}.")]);
 
     [Theory]
     [InlineData("situation-heard-in-own-words")]

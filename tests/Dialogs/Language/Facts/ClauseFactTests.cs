@@ -104,6 +104,13 @@ public sealed class ClauseFactTests
     [InlineData("你们前面那桌", null)]
     public void A_dish_is_its_cue_with_what_belongs_to_it(string message, string? dish) => Assert.Equal(dish, FactsOf.Value(message, "dish"));
 
+    [Theory]
+    [InlineData("沙拉吃出玻璃了", "玻璃")]
+    [InlineData("汤里喝出铁丝", "铁丝")]
+    [InlineData("粥里面玻璃扎嘴", "玻璃")]
+    [InlineData("青菜上一条大青虫", "大青虫")]
+    public void How_a_thing_came_to_light_is_no_part_of_it(string message, string thing) => Assert.Equal(thing, FactsOf.Value(message, "object"));
+
     [Fact]
     public void The_answer_to_another_question_places_no_event()
     {

@@ -37,6 +37,7 @@ internal static class FactsOf
             Fact("evidence", FactType.Attachment), Fact("wants", FactType.Text), Fact("earlier_contact", FactType.Text), Fact("workshop_dates", FactType.Text),
             Fact("remains_kept", FactType.YesNo) with { Cues = new(["还留着"], ["still have it"]) },
             Fact("dish", FactType.Text) with { Cues = new(["豆腐", "炒饭", "面"], ["curry", "wrap"]) },
+            Fact("object", FactType.Text) with { Cues = new(["玻璃", "铁丝", "虫"], ["glass"]) },
             Fact("what_is_wrong", FactType.Text) with { FromGrievance = true, Cues = new(["坏"], ["broken"]) },
             Fact("dine_in_or_takeaway", FactType.Choice) with { Choices = [new("dine-in", new("堂食", "eating in"), new(["店里吃"], ["dine in"])), new("takeaway", new("外卖", "takeaway"), new(["打包"], ["delivered"]))] },
         }.ToDictionary(fact => fact.Name),
