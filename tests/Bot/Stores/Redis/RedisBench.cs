@@ -1,8 +1,8 @@
 using ComplaintBot.Cases;
 using ComplaintBot.Tests.Doubles;
+using ComplaintBot.Turns;
 using ComplaintBot.Turns.Redis;
 using ComplaintBot.Turns.Sqlite;
-using ComplaintBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Tests.Stores.Redis;

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Turns.Redis;
 using ComplaintBot.Turns;
+using ComplaintBot.Turns.Redis;
 using Xunit.Abstractions;
 
 namespace ComplaintBot.Tests.Stores.Redis;

@@ -1,6 +1,6 @@
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Turns.Redis;
 using ComplaintBot.Turns;
+using ComplaintBot.Turns.Redis;
 
 namespace ComplaintBot.Tests.Stores.Redis;
 

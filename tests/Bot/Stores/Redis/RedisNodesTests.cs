@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Turns.Redis;
 using ComplaintBot.Turns;
+using ComplaintBot.Turns.Redis;
 
 namespace ComplaintBot.Tests.Stores.Redis;
 
