@@ -167,11 +167,13 @@ public sealed class TelegramTests : IAsyncLifetime
         await telegram.NextAsync(LoopbackTelegram.IsMessage);
         await FailedAsync(7);
         await server.EndAsync();
+        var tried = telegram.SaidTo(7).Count;
         telegram.Instead = _ => null;
         await server.RestartAsync();
-        await UntilAsync(() => Passes(() => telegram.Calls.Count(LoopbackTelegram.IsMessage) >= 3));
+        await UntilAsync(() => Passes(() => telegram.Calls.Count(LoopbackTelegram.IsMessage) >= tried + 2));
 
-        Assert.Equal(["a", "a", "b"], telegram.SaidTo(7));
+        Assert.All(telegram.SaidTo(7).Take(tried), text => Assert.Equal("a", text));
+        Assert.Equal(["a", "b"], telegram.SaidTo(7).Skip(tried));
     }
 
     [Fact]
