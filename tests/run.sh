@@ -18,7 +18,6 @@ declare -A SYSTEM_TOOLS=(
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
 
 passed=0 failed=0 skipped=0
-declare -A beside=()
 
 # Ends the run where no test could say anything.
 give_up() {
@@ -83,7 +82,7 @@ build() {
 
 check_format() {
   echo "Format"
-  quietly dotnet format ComplaintBot.sln --no-restore --verify-no-changes && return
+  quietly dotnet format whitespace ComplaintBot.sln --no-restore --verify-no-changes && return
   echo "  failed: run 'dotnet format'"
   ((failed += 1))
 }
@@ -95,24 +94,10 @@ counter() {
   echo "${value:-0}"
 }
 
-test_project() {
-  dotnet test "tests/$1" --no-build --results-directory "$scratch" --logger "trx;LogFileName=$1.trx" \
-    --blame-hang-timeout 5m --blame-hang-dump-type none >"$scratch/$1.log" 2>&1 </dev/null
-}
-
-# Browsers mostly wait: their tests run beside the others.
-start_beside() {
-  test_project "$1" &
-  beside[$1]=$!
-}
-
 run_project() {
   local name=$1 report="$scratch/$1.trx" log="$scratch/$1.log" ended_well=1 total ran good bad
-  if [ -n "${beside[$name]:-}" ]; then
-    wait "${beside[$name]}" || ended_well=0
-  else
-    test_project "$name" || ended_well=0
-  fi
+  dotnet test "tests/$name" --no-build --results-directory "$scratch" --logger "trx;LogFileName=$name.trx" \
+    --blame-hang-timeout 5m --blame-hang-dump-type none >"$log" 2>&1 </dev/null || ended_well=0
   total=$(counter total "$report") ran=$(counter executed "$report") good=$(counter passed "$report")
   bad=$((ran - good))
   ((ran == 0)) && ended_well=0 && echo "$name ran no test." >>"$log"
@@ -150,7 +135,6 @@ else
   check_format
   names=("${folders[@]}")
 fi
-[[ " ${names[*]} " == *" Web "* ]] && start_beside Web
 for name in "${names[@]}"; do
   run_project "$name"
 done
