@@ -83,7 +83,7 @@ build() {
 
 check_format() {
   echo "Format"
-  quietly dotnet format ComplaintBot.sln --no-restore --verify-no-changes && return
+  quietly dotnet format whitespace ComplaintBot.sln --no-restore --verify-no-changes && return
   echo "  failed: run 'dotnet format'"
   ((failed += 1))
 }

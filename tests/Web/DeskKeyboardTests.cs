@@ -80,7 +80,11 @@ public sealed class DeskKeyboardTests(Chromium chromium) : IClassFixture<Chromiu
         }
 
         await desk.Page.Locator("header.head [aria-haspopup]").FocusAsync();
-        await KeysAsync("Enter", "ArrowDown", "Enter");
+        await KeysAsync("Enter");
+        await Expect(desk.Page.Locator("[role=menuitem]:visible").First).ToBeVisibleAsync();
+        await KeysAsync("ArrowDown");
+        await Expect(desk.Page.Locator("[role=menuitem]:focus")).ToHaveCountAsync(1);
+        await KeysAsync("Enter");
         await Expect(desk.Page.Locator(Dialog)).ToBeVisibleAsync();
         await KeysAsync("Escape");
         await Expect(desk.Page.Locator(Dialog)).ToHaveCountAsync(0);

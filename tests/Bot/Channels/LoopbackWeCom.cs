@@ -61,7 +61,10 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
             codes.Add(code);
             messages.Add(new()
             {
-                ["msgid"] = $"e{++number}", ["send_time"] = Clock.GetUtcNow().ToUnixTimeSeconds(), ["origin"] = 4, ["msgtype"] = "event",
+                ["msgid"] = $"e{++number}",
+                ["send_time"] = Clock.GetUtcNow().ToUnixTimeSeconds(),
+                ["origin"] = 4,
+                ["msgtype"] = "event",
                 ["event"] = new JsonObject { ["event_type"] = "enter_session", ["open_kfid"] = Service, ["external_userid"] = customer, ["welcome_code"] = code },
             });
         }

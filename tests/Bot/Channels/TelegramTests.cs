@@ -167,11 +167,13 @@ public sealed class TelegramTests : IAsyncLifetime
         await telegram.NextAsync(LoopbackTelegram.IsMessage);
         await FailedAsync(7);
         await server.EndAsync();
+        var tried = telegram.SaidTo(7).Count;
         telegram.Instead = _ => null;
         await server.RestartAsync();
-        await UntilAsync(() => Passes(() => telegram.Calls.Count(LoopbackTelegram.IsMessage) >= 3));
+        await UntilAsync(() => Passes(() => telegram.Calls.Count(LoopbackTelegram.IsMessage) >= tried + 2));
 
-        Assert.Equal(["a", "a", "b"], telegram.SaidTo(7));
+        Assert.All(telegram.SaidTo(7).Take(tried), text => Assert.Equal("a", text));
+        Assert.Equal(["a", "b"], telegram.SaidTo(7).Skip(tried));
     }
 
     [Fact]
@@ -298,13 +300,23 @@ public sealed class TelegramTests : IAsyncLifetime
     private async Task<JsonNode> SaidAsync() => (await telegram.NextAsync(LoopbackTelegram.IsMessage)).Json;
 
     /// <summary>Waits until the inbox is worked off and everything has been sent; the pace of a chat needs the clock.</summary>
-    private async Task AnsweredAsync(long chat) => await UntilAsync(async () =>
+    private async Task AnsweredAsync(long chat)
     {
-        if ((await server.Parts.Store.InboxAsync(Key(chat), 1, default)).Count > 0) return false;
-        if ((await DueAsync()).All(line => line.Key != Key(chat))) return true;
-        server.Clock.Advance(TimeSpan.FromMilliseconds(100));
-        return false;
-    });
+        var looks = 0;
+        await UntilAsync(async () =>
+        {
+            if ((await server.Parts.Store.InboxAsync(Key(chat), 1, default)).Count > 0)
+            {
+                // A turn that failed is tried again by the clock; one that is under way has twenty seconds of it.
+                if (++looks % 50 == 0) server.Clock.Advance(TimeSpan.FromMilliseconds(100));
+                return false;
+            }
+
+            if ((await DueAsync()).All(line => line.Key != Key(chat))) return true;
+            server.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return false;
+        });
+    }
 
     private Task<IReadOnlyList<OutboxLine>> DueAsync() => server.Parts.Store.OutboxAsync(server.Clock.GetUtcNow(), 1_000, default);
 

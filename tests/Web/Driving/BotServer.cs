@@ -9,6 +9,7 @@ namespace ComplaintBot.Web.Tests.Driving;
 internal sealed class BotServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PatienceForAnHour = TimeSpan.FromMinutes(4);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("complaint-web-");
     private readonly Dictionary<string, string> settings;
@@ -55,7 +56,7 @@ internal sealed class BotServer : IAsyncDisposable
         var server = new BotServer(FreePort(), []);
         using var seeding = Process.Start(server.Command("seed", "--data", server.folder.FullName, "--people"))!;
         var (said, failed) = (seeding.StandardOutput.ReadToEndAsync(), seeding.StandardError.ReadToEndAsync());
-        await seeding.WaitForExitAsync().WaitAsync(Patience);
+        await seeding.WaitForExitAsync().WaitAsync(PatienceForAnHour);
         if (seeding.ExitCode != 0) throw new InvalidOperationException($"Nothing was seeded: {await failed}");
         await server.StartAgainAsync();
         var links = from line in (await said).Split('\n')

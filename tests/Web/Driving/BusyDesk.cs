@@ -35,7 +35,7 @@ public sealed class BusyDesk : Chromium
         await agent.Page.Locator("#offer-amount").FillAsync("9000");
         await agent.Page.Locator("#offer-text").FillAsync("We pay you back 9,000.");
         await agent.Page.Locator("[role=dialog] button[type=submit]").Last.ClickAsync();
-        await Expect(agent.Page.Locator(".approval")).ToBeVisibleAsync();
+        await Expect(agent.Page.Locator(".approval.card")).ToBeVisibleAsync();
     }
 
     private protected override async Task<BotServer> StartServerAsync()

@@ -23,14 +23,24 @@ internal sealed partial class DeskPage
 
     /// <summary>Script that tells what has the focus, and "unseen" where nothing around it shows that.</summary>
     private const string Focus = """
-        () => {
-          const at = document.activeElement;
-          if (!at || at === document.body || !at.checkVisibility()) return 'nothing';
-          for (let around = at, steps = 0; around && steps < 4; around = around.parentElement, steps++) {
-            const style = getComputedStyle(around);
-            if ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || /\b[2-9]px (inset)?$|0px 0px 0px [2-9]px/.test(style.boxShadow)) return at.id || at.getAttribute('data-key') || at.getAttribute('aria-label') || at.textContent.trim();
+        async () => {
+          const look = () => {
+            const at = document.activeElement;
+            if (!at || at === document.body || !at.checkVisibility()) return 'nothing';
+            // What is drawn in place of the element itself, then what stands around it.
+            const places = [at.nextElementSibling, at, at.parentElement, at.parentElement?.parentElement, at.parentElement?.parentElement?.parentElement];
+            for (const place of places.filter(Boolean)) {
+              const style = getComputedStyle(place);
+              if ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || /\b[2-9]px (inset)?$|0px 0px 0px [2-9]px/.test(style.boxShadow)) return at.id || at.getAttribute('data-key') || at.getAttribute('aria-label') || at.textContent.trim();
+            }
+            return `unseen: ${at.outerHTML.slice(0, 200)}`;
+          };
+          // A sheet that opens has the focus for a moment before its first field does.
+          for (let frames = 0; ; frames++) {
+            const seen = look();
+            if (!seen.startsWith('unseen') || frames === 60) return seen;
+            await new Promise(requestAnimationFrame);
           }
-          return `unseen: ${at.outerHTML.slice(0, 200)}`;
         }
         """;
 

@@ -3,7 +3,6 @@ using ComplaintBot.Dialogs.Complaint;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Vocabulary;
-using static ComplaintBot.Dialogs.Tests.Complaint.DeskWalk;
 
 namespace ComplaintBot.Dialogs.Tests.Complaint.Desk;
 
