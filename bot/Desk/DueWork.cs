@@ -9,6 +9,7 @@ internal sealed class DueWork : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly ITimer timer;
     private int rings;
+    private bool stopped;
 
     /// <summary>Begins.</summary>
     /// <param name="round">One round.</param>
@@ -28,9 +29,10 @@ internal sealed class DueWork : IAsyncDisposable
         _ = Task.Run(DoAsync);
     }
 
-    /// <summary>Stops after the round under way.</summary>
+    /// <summary>Stops after the round under way; once more does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref stopped, true)) return;
         await timer.DisposeAsync().ConfigureAwait(false);
         await stopping.CancelAsync().ConfigureAwait(false);
         await oneAtATime.WaitAsync().ConfigureAwait(false);

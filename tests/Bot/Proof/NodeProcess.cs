@@ -15,6 +15,7 @@ internal sealed class NodeProcess : IDisposable
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
     private readonly Dictionary<string, string> settings;
     private readonly int port = RedisProcess.FreePort();
+    private readonly TaskCompletionSource<string> invitation = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? process;
 
     /// <param name="settings">Where conversations and cases are kept.</param>
@@ -30,9 +31,6 @@ internal sealed class NodeProcess : IDisposable
         ["Limits:ConversationsPerHalfHour"] = "100000",
     };
 
-    /// <summary>The link of the first admin, as it said it last.</summary>
-    public string Invitation { get; private set; } = "";
-
     public string Url => $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Starts it, and waits until it takes customers.</summary>
@@ -46,7 +44,7 @@ internal sealed class NodeProcess : IDisposable
         var said = new List<string>();
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data?.IndexOf($"{Url}/desk/#/invite/", StringComparison.Ordinal) is { } at and >= 0) Invitation = line.Data[at..].Trim();
+            if (line.Data?.IndexOf($"{Url}/desk/#/invite/", StringComparison.Ordinal) is { } at and >= 0) invitation.TrySetResult(line.Data[at..].Trim());
         };
         process.ErrorDataReceived += (_, line) =>
         {
@@ -62,6 +60,9 @@ internal sealed class NodeProcess : IDisposable
             lock (said) Assert.True(!process.HasExited && RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromMinutes(2), $"The node does not start: {string.Join('\n', said)}");
         }
     }
+
+    /// <summary>The link of the first admin, which it says once it takes customers. The node that was started last has the one that is good.</summary>
+    public Task<string> InvitationAsync() => invitation.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Ends it as a loss of power would.</summary>
     public void Kill()

@@ -46,7 +46,7 @@ public sealed class NodeSwitchTests(ITestOutputHelper output) : IAsyncLifetime, 
     public async Task A_customer_and_a_person_at_two_nodes_talk_and_go_on_within_five_seconds_when_one_node_dies()
     {
         // Signed up at one node, at work at the other: the session is known there too.
-        await AcceptAsync(customers, customers.Invitation);
+        await AcceptAsync(customers, await customers.InvitationAsync());
         var begun = await PostAsync(customers, "/v3/directline/conversations", new JsonObject());
         var conversation = begun["conversationId"]!.GetValue<string>();
         var socket = await OpenAsync(begun["streamUrl"]!.GetValue<string>());

@@ -42,7 +42,6 @@ public sealed class SettingsTests
     [InlineData("Store:Redis:CommandTimeoutMilliseconds", "1", "from 100 to 60000")]
     [InlineData("Store:Redis:Passwort", "x", "no setting")]
     [InlineData("Ledger:Kind", "mysql", "write sqlite")]
-    [InlineData("Ledger:Kind", "postgres", "write redis as Store:Kind")]
     [InlineData("Ledger:Postgres:Connection", "Host=x", "write postgres as Ledger:Kind")]
     [InlineData("Ledger:Postgres:Passwort", "x", "no setting")]
     [InlineData("DirectLine:Sites:my_shop:Playbooks", "retail", "hyphens")]
@@ -52,6 +51,15 @@ public sealed class SettingsTests
 
         Assert.StartsWith(name[..name.LastIndexOf(':')], error, StringComparison.Ordinal);
         Assert.Contains(remedy, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cases_in_PostgreSQL_need_conversations_in_Redis()
+    {
+        var error = Assert.Single(Read(("Ledger:Kind", "postgres"), ("Ledger:Postgres:Connection", "Host=db.internal;Database=complaints;Username=complaints")).Errors);
+
+        Assert.StartsWith("Ledger:Kind", error, StringComparison.Ordinal);
+        Assert.Contains("write redis as Store:Kind", error, StringComparison.Ordinal);
     }
 
     [Fact]
