@@ -29,11 +29,16 @@ internal sealed class Invitations(DeskParts parts)
     {
         var all = await parts.Accounts.AllAsync(cancellationToken).ConfigureAwait(false);
         if (all.Any(account => account is { MayAdminister: true, IsActive: true, PasswordHash: not null })) return null;
-        var first = all.FirstOrDefault(account => account is { MayAdminister: true, IsActive: true });
+        var first = Keeper(all);
         if (first is null)
         {
             first = new() { Id = parts.Ids.Delivery(), Name = FirstName, Role = DeskRole.Manager, IsAdmin = true };
-            if (await manager.CreateAsync(first).ConfigureAwait(false) is { Succeeded: false }) throw new StoreException($"The name '{FirstName}' is taken by somebody who is no admin. Restore a backup of the database of the desk.");
+            if (await manager.CreateAsync(first).ConfigureAwait(false) is { Succeeded: false })
+            {
+                // Another node that starts at the same moment may have been faster.
+                first = Keeper(await parts.Accounts.AllAsync(cancellationToken).ConfigureAwait(false))
+                    ?? throw new StoreException($"The name '{FirstName}' is taken by somebody who is no admin. Restore a backup of the database of the desk.");
+            }
         }
 
         return await LinkAsync(first, address, cancellationToken).ConfigureAwait(false);
@@ -44,4 +49,6 @@ internal sealed class Invitations(DeskParts parts)
 
     /// <summary>The address a request came to.</summary>
     public static string AddressOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
+    private static DeskAccount? Keeper(IEnumerable<DeskAccount> all) => all.FirstOrDefault(account => account is { MayAdminister: true, IsActive: true });
 }
