@@ -10,8 +10,10 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 {
     private const int MostTries = 4;
 
-    /// <summary>How long a step of the tables may take, and the wait for another node that is at them.</summary>
+    /// <summary>How long a step of the tables may take, the wait for another node that is at them, and for a server that is starting.</summary>
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
     private readonly NpgsqlDataSource source;
 
@@ -27,6 +29,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         var database = new PostgresDatabase(settings, NpgsqlDataSource.Create(settings.Connection));
         try
         {
+            await database.AwaitStartAsync(cancellationToken).ConfigureAwait(false);
             await database.WriteAsync(session => PostgresSchema.PrepareAsync(session, settings), PatienceAtStart, cancellationToken).ConfigureAwait(false);
             return database;
         }
@@ -72,6 +75,27 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    /// <summary>Waits for a server that says that it is starting: whoever starts everything at once need not start us twice.</summary>
+    private async Task AwaitStartAsync(CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; waited < PatienceAtStart; waited += BetweenLooks)
+        {
+            try
+            {
+                await using var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (PostgresException starting) when (starting.SqlState == PostgresErrorCodes.CannotConnectNow)
+            {
+                await Task.Delay(BetweenLooks, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (PostgresFailure.IsKnown(error))
+            {
+                throw PostgresFailure.Explain(error, Settings, mayBeWritten: false);
+            }
+        }
+    }
 
     private Task<T> WriteAsync<T>(Func<PostgresSession, Task<T>> work, TimeSpan? patience, CancellationToken cancellationToken) => RunAsync(
         async (connection, deciding) =>
