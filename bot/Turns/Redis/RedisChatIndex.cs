@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Vocabulary;
 using StackExchange.Redis;
@@ -89,16 +90,14 @@ internal sealed class RedisChatIndex(RedisLink link, IReadLog reads) : IChatInde
         while (lines.Count < most)
         {
             var (from, take) = (after + lines.Count, Math.Min(Portion, most - lines.Count));
-            var (stored, waiting, dead) = await link.AskAsync(
+            var (stored, left) = await link.AskAsync(
                 async database =>
                 {
                     var reading = database.ListRangeAsync(talk.Lines, from, from + take - 1);
-                    var sending = database.SortedSetRangeByScoreWithScoresAsync(talk.Outbox, from + 1, from + take);
-                    return (await reading.ConfigureAwait(false), await sending.ConfigureAwait(false), await database.SortedSetRangeByScoreWithScoresAsync(talk.Dead, from + 1, from + take).ConfigureAwait(false));
+                    return (await reading.ConfigureAwait(false), await NotSentAsync(database, talk, from + 1, from + take).ConfigureAwait(false));
                 },
                 cancellationToken).ConfigureAwait(false);
-            var left = waiting.Concat(dead).Select(entry => (long)entry.Score).ToHashSet();
-            lines.AddRange(stored.Select((line, i) => new DeskLine(RedisLine.Read(key, from + i + 1, line!), !left.Contains(from + i + 1))));
+            lines.AddRange(stored.Select((line, i) => new DeskLine(RedisLine.Read(key, from + i + 1, line!), !left.ContainsKey(from + i + 1)) { Trouble = left.GetValueOrDefault(from + i + 1) }));
             if (stored.Length < take) break;
         }
 
@@ -110,6 +109,30 @@ internal sealed class RedisChatIndex(RedisLink link, IReadLog reads) : IChatInde
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<(string Person, DateTimeOffset At)>> ReadersAsync(string subject, CancellationToken cancellationToken) => reads.ReadersAsync(subject, cancellationToken);
+
+    /// <summary>The lines that have not left, with the kind of trouble where one is known.</summary>
+    private static async Task<Dictionary<long, string?>> NotSentAsync(IDatabaseAsync database, TalkKeys talk, long first, long last)
+    {
+        var (waiting, tries, dead) = (database.SortedSetRangeByScoreAsync(talk.Outbox, first, last), database.HashGetAllAsync(talk.Tries), database.SortedSetRangeByScoreAsync(talk.Dead, first, last));
+        var left = (await waiting.ConfigureAwait(false)).ToDictionary(entry => Parts(entry, 2).Number, _ => (string?)null);
+        foreach (var tried in await tries.ConfigureAwait(false))
+            if (left.ContainsKey((long)tried.Name)) left[(long)tried.Name] = Parts(tried.Value, 3).Trouble;
+        foreach (var entry in await dead.ConfigureAwait(false))
+        {
+            var (number, trouble) = Parts(entry, 2);
+            left[number] = trouble;
+        }
+
+        return left;
+    }
+
+    /// <summary>The number that an entry begins with, and the kind that its reason, the last of its parts, begins with.</summary>
+    private static (long Number, string? Trouble) Parts(RedisValue entry, int count)
+    {
+        var parts = ((string)entry!).Split(' ', count);
+        var kind = parts.Length == count ? parts[^1].Split(':')[0] : null;
+        return (long.Parse(parts[0], CultureInfo.InvariantCulture), Identifiers.TryParse<DeliveryTrouble>(kind, out _) ? kind : null);
+    }
 
     private static bool IsAfter(StoredChat chat, ChatMark mark) =>
         chat.UpdatedAt < mark.UpdatedAt || (chat.UpdatedAt == mark.UpdatedAt && mark.Key is { } key && string.CompareOrdinal(chat.Key.ToString(), key.ToString()) < 0);

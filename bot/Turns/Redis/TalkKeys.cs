@@ -16,7 +16,7 @@ internal readonly record struct TalkKeys(string Member, PartitionKeys Partition)
     /// <summary>Lines that are to be sent.</summary>
     public RedisKey Outbox => Own("outbox");
 
-    /// <summary>How often such lines were tried in vain, and when they are tried again.</summary>
+    /// <summary>How often such lines were tried in vain, when they are tried again, and why they could not be sent.</summary>
     public RedisKey Tries => Own("tries");
 
     /// <summary>Lines that were given up.</summary>

@@ -160,6 +160,20 @@ public abstract class ChatIndexContract
     }
 
     [Fact]
+    public async Task A_line_that_has_not_left_says_why_as_far_as_it_is_known()
+    {
+        await Store.TryCommitAsync(Given.Turn(Given.Inbound("1"), 0) with { Outgoing = [Activity.Message("one"), Activity.Message("two"), Activity.Message("three")] }, None);
+        await Store.MarkFailedAsync(Given.Key, 2, null, "customer-gone: The customer has blocked the bot, for 1 reason.", None);
+        await Store.MarkFailedAsync(Given.Key, 3, Given.Now + TimeSpan.FromMinutes(1), "busy: 429 of the platform", None);
+        await Store.MarkFailedAsync(Given.Key, 3, Given.Now + TimeSpan.FromMinutes(2), "waits-for-customer: 48 hours are over", None);
+
+        var lines = await Chats.LinesAsync(Given.Key, 1, 10, None);
+        Assert.Equal([("customer-gone", false), ("waits-for-customer", false), (null, false)], lines.Select(line => (line.Trouble, line.IsDelivered)));
+        await Store.MarkSentAsync(Given.Key, 3, None);
+        Assert.Equal((null, true), ((await Chats.LinesAsync(Given.Key, 2, 1, None)).Single() is var left ? left.Trouble : "", left.IsDelivered));
+    }
+
+    [Fact]
     public async Task A_read_is_noted_once_an_hour()
     {
         await Chats.NoteReadAsync("C-1", "ann", Given.Now, None);

@@ -10,7 +10,7 @@ local due = {}
 for _, entry in ipairs(redis.call('ZRANGE', KEYS[3], 0, most - 1)) do
   local sequence = string.match(entry, '^(%d+) ')
   local tried = redis.call('HGET', KEYS[4], sequence) or '0 0'
-  local attempts, again = string.match(tried, '^(%d+) (%-?%d+)$')
+  local attempts, again = string.match(tried, '^(%d+) (%-?%d+)')
   if attempts ~= '0' and tonumber(again) > now then break end
   local line = redis.call('LINDEX', KEYS[2], tonumber(sequence) - 1)
   if line then

@@ -5,7 +5,7 @@ if redis.call('ZCOUNT', KEYS[2], sequence, sequence) == 0 then return 0 end
 
 if what == 'again' then
   local tried = redis.call('HGET', KEYS[3], sequence) or '0 0'
-  redis.call('HSET', KEYS[3], sequence, (tonumber(string.match(tried, '^(%d+)')) + 1) .. ' ' .. again)
+  redis.call('HSET', KEYS[3], sequence, (tonumber(string.match(tried, '^(%d+)')) + 1) .. ' ' .. again .. ' ' .. reason)
   redis.call('PEXPIRE', KEYS[3], net)
 else
   redis.call('ZREMRANGEBYSCORE', KEYS[2], sequence, sequence)

@@ -11,6 +11,6 @@ local function schedule(outbox, tries, index, member)
 
   local sequence, at = string.match(head, '^(%d+) (%-?%d+)$')
   local waits = redis.call('HGET', tries, sequence)
-  local due = waits and tonumber(string.match(waits, ' (%-?%d+)$')) or tonumber(at) - READY
+  local due = waits and tonumber(string.match(waits, '^%d+ (%-?%d+)')) or tonumber(at) - READY
   redis.call('ZADD', index, string.format('%.0f', due), member)
 end
