@@ -27,7 +27,7 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         var (azure, mistakes) = AzureLanguageSettingsReader.Read(configuration);
         var settings = Settings(configuration, playbooks, brain.Shelf, mistakes);
 
-        using var logs = LoggerFactory.Create(ChatServer.SetUp);
+        using var logs = LoggerFactory.Create(logging => ChatServer.SetUp(logging, settings.Telemetry));
         await using var language = azure is null ? null : new AzureLanguage(azure, clock, logs.CreateLogger("ComplaintBot.Language"));
         brain = brain with { SecondReader = language };
         using var parts = await Composition.OpenAsync(settings, (brain, folder), clock, logs.CreateLogger("ComplaintBot.Store"), cancellationToken).ConfigureAwait(false);

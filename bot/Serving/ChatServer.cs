@@ -2,7 +2,9 @@ using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Serving.Watching;
 using ComplaintBot.Turns;
+using ComplaintBot.Turns.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -28,12 +30,15 @@ internal sealed class ChatServer : IAsyncDisposable
     private readonly Func<CancellationToken, Task> listen;
     private readonly ChannelRegistry channels;
     private readonly DeskOutside outside;
+    private readonly Telemetry? telemetry;
 
     private ChatServer(ServeSettings settings, ServerParts parts)
     {
         app = Build(settings, parts);
         limits = new RequestLimits(settings.Limits);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot");
+        parts.Runner.Watch = new TurnWatch(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot.Turns"), TimeProvider.System);
+        telemetry = Telemetry.Begin(settings.Telemetry, parts.Store, parts.Live.Chats, parts.Clock, parts.Ids.Delivery());
         var pages = new LivePages(parts.Clock);
         var channel = new DirectLineChannel(settings.DirectLine, parts.Store, parts.Runner, pages, parts.Playbooks, parts.Clock);
         var shared = Shared(settings, parts, log);
@@ -125,6 +130,7 @@ internal sealed class ChatServer : IAsyncDisposable
         await inbox.DisposeAsync().ConfigureAwait(false);
         await outbox.DisposeAsync().ConfigureAwait(false);
         await outside.DisposeAsync().ConfigureAwait(false);
+        if (telemetry is not null) await telemetry.DisposeAsync().ConfigureAwait(false);
         relay.Dispose();
         channels.Dispose();
         limits.Dispose();
@@ -166,14 +172,16 @@ internal sealed class ChatServer : IAsyncDisposable
         DeskAccounts.AddTo(builder, parts.Desk);
         DeskServing.AddTo(builder, parts.Live);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.StopWithin);
-        SetUp(builder.Logging);
+        SetUp(builder.Logging, settings.Telemetry);
         return builder.Build();
     }
 
     /// <summary>The log as every part of the server writes it: one line each, on standard error.</summary>
-    public static void SetUp(ILoggingBuilder logging)
+    public static void SetUp(ILoggingBuilder logging, TelemetrySettings settings)
     {
-        logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ ", true));
+        const string Time = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        if (settings.IsJsonLog) logging.AddJsonConsole(console => (console.TimestampFormat, console.UseUtcTimestamp) = (Time, true));
+        else logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.UseUtcTimestamp) = (true, Time + " ", true));
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // The framework's own lines hold addresses, and addresses of streams hold tokens. That a start failed is told by whoever asked for it.

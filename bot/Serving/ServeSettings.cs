@@ -1,6 +1,7 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
 using ComplaintBot.Desk.Accounts;
+using ComplaintBot.Serving.Watching;
 using ComplaintBot.Turns.Postgres;
 using ComplaintBot.Turns.Redis;
 
@@ -50,6 +51,9 @@ internal sealed record ServeSettings
 
     /// <summary>How many chats one person at the desk can have.</summary>
     public int ChatsPerAgent { get; init; } = 8;
+
+    /// <summary>Where measurements are sent, and how the log is written.</summary>
+    public required TelemetrySettings Telemetry { get; init; }
 
     /// <summary>The desk.</summary>
     public required DeskSettings Desk { get; init; }

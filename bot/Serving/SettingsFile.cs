@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using ComplaintBot.Channels;
 using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Serving.Watching;
 using ComplaintBot.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -38,10 +39,11 @@ internal static class SettingsFile
             Redis = StoreSection.Read(reader),
             Postgres = LedgerSection.Read(reader),
             Desk = DeskSettingsFile.Read(reader, reader.Text($"{DirectLine}:PublicUrl")),
+            Telemetry = TelemetrySection.Read(reader),
             ChatsPerAgent = reader.Number($"{DeskSettingsFile.Section}:ChatsPerAgent", 8, 1, 100),
         };
         settings = settings with { Channels = ChannelSettingsReader.Read(reader, settings.DirectLine.Zone, known) };
-        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name, LedgerSection.Name, ChannelSettingsReader.Section));
+        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name, LedgerSection.Name, TelemetrySection.Name, ChannelSettingsReader.Section));
     }
 
     private static LimitSettings ReadLimits(SettingsReader reader)

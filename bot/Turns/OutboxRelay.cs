@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ComplaintBot.Dialogs.Vocabulary;
+using ComplaintBot.Turns.Watching;
 
 namespace ComplaintBot.Turns;
 
@@ -133,6 +134,7 @@ internal sealed class OutboxRelay(IConversationStore store, IActivitySender send
     private async Task FailAsync(List<OutboxLine> message, Exception failure, bool givenUp)
     {
         DateTimeOffset? again = givenUp ? null : clock.GetUtcNow() + ((failure as DeliveryException)?.RetryAfter ?? Pause(message[0].Attempts));
+        if (givenUp) Instruments.DeadLetters.Add(message.Count, new("channel", message[0].Key.Channel), new("trouble", Reason(failure).Split(':')[0]));
         foreach (var line in message.Take(givenUp ? message.Count : 1)) await store.MarkFailedAsync(line.Key, line.Sequence, again, Reason(failure), CancellationToken.None).ConfigureAwait(false);
     }
 

@@ -5,6 +5,9 @@ namespace ComplaintBot.Turns;
 /// <summary>What turns write to the log: ids, never what a customer said.</summary>
 internal static partial class TurnLog
 {
+    [LoggerMessage(2100, LogLevel.Information, "Turn {Turn} of {Channel} {Conversation}: {Stage} with {Owner} after {Milliseconds} ms, case {CaseNumber}")]
+    public static partial void TurnDone(ILogger logger, long turn, string channel, string conversation, string stage, string owner, long milliseconds, string? caseNumber);
+
     [LoggerMessage(2101, LogLevel.Warning, "A turn failed, try {Try}: {Channel} {Conversation}")]
     public static partial void TurnFailed(ILogger logger, string channel, string conversation, int @try, Exception failure);
 

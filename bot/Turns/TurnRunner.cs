@@ -6,6 +6,7 @@ using ComplaintBot.Dialogs.Language.Reading;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Language;
+using ComplaintBot.Turns.Watching;
 
 namespace ComplaintBot.Turns;
 
@@ -24,6 +25,9 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
 
     /// <summary>The desk: asked before turns, told after commits. Set once, before the first turn.</summary>
     public IDesk Desk { get; set; } = NoDesk.Instance;
+
+    /// <summary>Measures turns and says what became of them. Set once, before the first turn.</summary>
+    public TurnWatch Watch { get; set; } = TurnWatch.Silent;
 
     /// <summary>Measures how long a turn takes: by the machine's clock, for a clock that somebody sets is no time that a turn has spent.</summary>
     public TimeProvider Patience { get; init; } = TimeProvider.System;
@@ -118,14 +122,21 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
 
     private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, CancellationToken cancellationToken, Func<ConversationState, bool>? only = null)
     {
+        using var watched = Watch.Begin(inbound);
+        return await RunOneAsync(inbound, site, only, watched, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, Func<ConversationState, bool>? only, WatchedTurn watched, CancellationToken cancellationToken)
+    {
         var (activity, masked) = ActivityMask.Apply(inbound.Activity);
         inbound = inbound with { Activity = activity, IsMasked = masked || inbound.IsMasked };
         SecondReading? second = null;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var stored = await store.LoadAsync(inbound.Key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            var stored = await watched.StoreAsync("load", store.LoadAsync(inbound.Key, clock.GetUtcNow(), cancellationToken)).ConfigureAwait(false);
             var state = stored is null ? Conversation.Begin(ids.Seed(), site.Tongue) : brain.Conversation.Read(stored.State);
-            if (only?.Invoke(state) == false) return TurnOutcome.Refused(new(DeskRefusal.Taken, state.Desk?.Agent?.Name ?? ""));
+            if (only?.Invoke(state) == false) return Refused(watched, new(DeskRefusal.Taken, state.Desk?.Agent?.Name ?? ""));
+            Stage? before = stored is null ? null : state.Stage;
             await FetchPlaybookAsync(state, cancellationToken).ConfigureAwait(false);
             if (attempt == 0 && state.Owner == Owner.Bot)
             {
@@ -135,18 +146,30 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
 
             var analyzer = second is null ? brain.Analyzer : new SecondOpinion(brain.Analyzer, inbound.Activity.Text!, second);
             var turn = await TakeTurnAsync(inbound, state, site, analyzer, cancellationToken).ConfigureAwait(false);
-            if (turn.Refusal is { } refusal) return TurnOutcome.Refused(refusal);
-            var result = await store.TryCommitAsync(Commit(inbound, stored?.Version ?? 0, turn), cancellationToken).ConfigureAwait(false);
+            if (turn.Refusal is { } refusal) return Refused(watched, refusal);
+            var version = stored?.Version ?? 0;
+            var result = await watched.StoreAsync("commit", store.TryCommitAsync(Commit(inbound, version, turn), cancellationToken)).ConfigureAwait(false);
             if (result.Outcome == CommitOutcome.Committed)
             {
+                watched.Committed(before, turn, version + 1);
                 Desk.Changed(inbound.Key);
                 return new(false, result.Lines, turn.State);
             }
 
-            if (result.Outcome == CommitOutcome.Duplicate) return TurnOutcome.Duplicate;
+            if (result.Outcome == CommitOutcome.Duplicate)
+            {
+                watched.Ended("duplicate");
+                return TurnOutcome.Duplicate;
+            }
         }
 
         throw new InvalidOperationException($"Conversation {inbound.Key} was written by others {MostAttempts} times in a row; the delivery {inbound.DedupeId} was not worked off.");
+    }
+
+    private static TurnOutcome Refused(WatchedTurn watched, DeskRefusal why)
+    {
+        watched.Ended("refused");
+        return TurnOutcome.Refused(why);
     }
 
     private async Task<ComplaintTurn> TakeTurnAsync(Inbound inbound, ConversationState state, Site site, ITextAnalyzer analyzer, CancellationToken cancellationToken)

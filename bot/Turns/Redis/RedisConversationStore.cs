@@ -67,6 +67,9 @@ internal sealed class RedisConversationStore(RedisLink link, RedisTurns turns, R
     public Task<IReadOnlyList<OutboxLine>> OutboxAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => outbox.DueAsync(now, most, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> OldestUnsentAsync(CancellationToken cancellationToken) => outbox.OldestAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public Task MarkSentAsync(ConversationKey key, long sequence, CancellationToken cancellationToken) => outbox.MarkAsync(key, sequence, "sent", null, "", cancellationToken);
 
     /// <inheritdoc/>

@@ -44,6 +44,16 @@ internal sealed class RedisOutbox(RedisLink link, RedisNodes nodes)
         return [.. due.OrderBy(one => one.At).ThenBy(one => one.Line.Key.ToString(), StringComparer.Ordinal).ThenBy(one => one.Line.Sequence).Select(one => one.Line).Take(most)];
     }
 
+    /// <summary>Since when the oldest line waits; of a partition with more than a hundred conversations that wait, of the first hundred.</summary>
+    public async Task<DateTimeOffset?> OldestAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await link.AskAllAsync((database, partition) => database.SortedSetRangeByRankAsync(partition.Outboxes, 0, Portion - 1), cancellationToken).ConfigureAwait(false);
+        var heads = await link.AskAsync(
+            database => Task.WhenAll(waiting.SelectMany(members => members).Select(member => database.SortedSetRangeByRankAsync(link.Keys.Of((string)member!).Outbox, 0, 0))), cancellationToken).ConfigureAwait(false);
+        var times = heads.SelectMany(head => head).Select(entry => Millis.Number(((string)entry!).Split(' ')[1])).ToList();
+        return times.Count == 0 ? null : Millis.Time(times.Min());
+    }
+
     /// <summary>Notes what became of a line.</summary>
     public async Task MarkAsync(ConversationKey key, long sequence, string what, DateTimeOffset? again, string reason, CancellationToken cancellationToken)
     {

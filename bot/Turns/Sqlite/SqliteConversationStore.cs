@@ -42,6 +42,8 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
         ORDER BY o.at, o.conversation, o.sequence LIMIT ?2
         """);
 
+    private static readonly Statement OldestUnsent = new("oldest-unsent", "SELECT coalesce(min(at), 0) FROM outbox WHERE dead = 0");
+
     private static readonly Statement MarkSent = new("mark-sent",
         "DELETE FROM outbox WHERE conversation = (SELECT id FROM conversation WHERE key = ?1) AND sequence = ?2");
 
@@ -123,6 +125,10 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
             Stamp.Of(now),
             (long)most),
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> OldestUnsentAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<DateTimeOffset?>(session => session.Number(OldestUnsent) is > 0 and var at ? Stamp.Time(at) : null, cancellationToken);
 
     /// <inheritdoc/>
     public Task MarkSentAsync(ConversationKey key, long sequence, CancellationToken cancellationToken) =>

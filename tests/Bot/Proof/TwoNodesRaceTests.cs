@@ -110,6 +110,6 @@ public sealed class TwoNodesRaceTests(SingleRedis servers, ITestOutputHelper out
             return Task.CompletedTask;
         }
 
-        public IReadOnlyList<long> Of(ConversationKey key) => lines.TryGetValue(key, out var own) ? own : [];
+        public List<long> Of(ConversationKey key) => lines.TryGetValue(key, out var own) ? own : [];
     }
 }

@@ -44,6 +44,10 @@ public sealed class SettingsTests
     [InlineData("Ledger:Kind", "mysql", "write sqlite")]
     [InlineData("Ledger:Postgres:Connection", "Host=x", "write postgres as Ledger:Kind")]
     [InlineData("Ledger:Postgres:Passwort", "x", "no setting")]
+    [InlineData("Telemetry:Endpoint", "collector:4317", "like http://collector.internal:4317")]
+    [InlineData("Telemetry:Protocol", "udp", "write grpc or http")]
+    [InlineData("Telemetry:Log", "xml", "write text or json")]
+    [InlineData("Telemetry:SecondsBetween", "0", "from 1 to 600")]
     [InlineData("DirectLine:Sites:my_shop:Playbooks", "retail", "hyphens")]
     public void A_mistake_is_told_with_what_to_write(string name, string value, string remedy)
     {

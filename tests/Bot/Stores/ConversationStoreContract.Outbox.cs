@@ -5,6 +5,9 @@ namespace ComplaintBot.Tests.Stores;
 // What is to be delivered, and what is to be forgotten.
 public abstract partial class ConversationStoreContract
 {
+    /// <summary>Times of one conversation's lines grow, if only by a little.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+
     private static readonly ConversationKey Other = new("web", "talk-2");
 
     [Fact]
@@ -35,6 +38,23 @@ public abstract partial class ConversationStoreContract
         Assert.Equal(["a", "x"], await Due(again - TimeSpan.FromTicks(1)));
         var due = await Store.OutboxAsync(again, 10, None);
         Assert.Equal([("a", 0), ("b", 1), ("c", 0)], due.Where(line => line.Key == Given.Key).Select(line => (line.Activity.Text!, line.Attempts)));
+    }
+
+    [Fact]
+    public async Task The_oldest_line_that_waits_is_known_and_one_given_up_waits_no_more()
+    {
+        Assert.Null(await Store.OldestUnsentAsync(None));
+        await Commit(Given.Turn(Given.Inbound("1"), 0, "state", "a", "b"));
+        await Commit(Given.Turn(Given.Inbound("1", Other, Given.Now + TimeSpan.FromSeconds(90)), 0, "state", "x"));
+        await Store.MarkFailedAsync(Given.Key, 2, Given.Now + TimeSpan.FromDays(1), "timeout", None);
+        Assert.InRange((await Store.OldestUnsentAsync(None))!.Value, Given.Now, Given.Now + Moment);
+
+        await Store.MarkFailedAsync(Given.Key, 2, null, "gone", None);
+        await Store.MarkSentAsync(Given.Key, 3, None);
+        Assert.InRange((await Store.OldestUnsentAsync(None))!.Value, Given.Now + TimeSpan.FromSeconds(90), Given.Now + TimeSpan.FromSeconds(90) + Moment);
+
+        await Store.MarkSentAsync(Other, 2, None);
+        Assert.Null(await Store.OldestUnsentAsync(None));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ChoresTests : IDisposable
     }
 
     /// <summary>A conversation wants to be reminded now.</summary>
-    private Task AskAsync() => bench.Store.TryCommitAsync(Given.Turn(Given.Inbound("1"), 0) with { RemindAt = bench.Clock.GetUtcNow() }, default);
+    private Task<CommitResult> AskAsync() => bench.Store.TryCommitAsync(Given.Turn(Given.Inbound("1"), 0) with { RemindAt = bench.Clock.GetUtcNow() }, default);
 
     /// <summary>What a node that runs for some time accepts.</summary>
     private async Task<ClockTick?> AfterAsync(TimeSpan time, bool isOpen, bool isShared)

@@ -81,7 +81,7 @@ public abstract class SessionStoreContract
 
     private Task<SignInAttempt> Begin(DateTimeOffset now) => Store.BeginAttemptAsync("ann", now, Rule, None);
 
-    private Task AddAsync(string id) => Accounts.TryAddAsync(new() { Id = id, Name = id, Key = id, Role = DeskRole.Agent, Stamp = "stamp" }, None);
+    private Task<AccountOutcome> AddAsync(string id) => Accounts.TryAddAsync(new() { Id = id, Name = id, Key = id, Role = DeskRole.Agent, Stamp = "stamp" }, None);
 
     private static DeskSession Session(string id, string account, int hours = 0) =>
         new(id, account, "stamp", Given.Now.ToUniversalTime(), Given.Now.ToUniversalTime().AddHours(hours / 10d), Given.Now.ToUniversalTime().AddHours(24 + hours), "203.0.113.7", "a browser");

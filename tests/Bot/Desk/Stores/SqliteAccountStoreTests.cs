@@ -5,7 +5,7 @@ using ComplaintBot.Turns.Sqlite;
 
 namespace ComplaintBot.Tests.Desk.Stores;
 
-public sealed class SqliteAccountStoreTests : AccountStoreContract, IAsyncLifetime
+public sealed class SqliteAccountStoreTests : AccountStoreContract, IAsyncLifetime, IDisposable
 {
     private readonly TempFolder folder = new();
     private SqliteDatabase database = null!;
@@ -14,10 +14,11 @@ public sealed class SqliteAccountStoreTests : AccountStoreContract, IAsyncLifeti
 
     public async Task InitializeAsync() => database = await DeskSchema.OpenAsync(folder.Path, default);
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         database.Dispose();
         folder.Dispose();
-        return Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ using ComplaintBot.Turns.Sqlite;
 
 namespace ComplaintBot.Tests.Desk.Stores;
 
-public sealed class SqlitePageStoreTests : PageStoreContract, IAsyncLifetime
+public sealed class SqlitePageStoreTests : PageStoreContract, IAsyncLifetime, IDisposable
 {
     private readonly TempFolder folder = new();
     private SqliteDatabase database = null!;
@@ -14,10 +14,11 @@ public sealed class SqlitePageStoreTests : PageStoreContract, IAsyncLifetime
 
     public async Task InitializeAsync() => database = await DeskSchema.OpenAsync(folder.Path, default);
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         database.Dispose();
         folder.Dispose();
-        return Task.CompletedTask;
     }
 }
