@@ -39,7 +39,7 @@ internal sealed class HealthCommand(ConsoleTexts texts, TextWriter output)
     {
         var status = answer?["status"]?.GetValue<string>() ?? throw new InvalidOperationException(texts["health-stranger"]);
         Write(texts["health-status", ("address", question.GetLeftPart(UriPartial.Authority)), ("status", status)]);
-        foreach (var one in answer["degraded"]?.AsArray() ?? []) Write($"  {one}");
+        foreach (var one in answer["degraded"] as JsonArray ?? new JsonArray()) Write($"  {one}");
         return isWell ? 0 : 1;
     }
 
