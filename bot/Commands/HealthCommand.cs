@@ -9,7 +9,7 @@ internal sealed class HealthCommand(ConsoleTexts texts, TextWriter output)
     private const string Path = "/healthz/ready";
     private const int LongestAnswer = 65_536;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     private static readonly string[] Anywhere = ["//*", "//+", "//0.0.0.0", "//[::]"];
 
