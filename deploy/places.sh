@@ -51,7 +51,8 @@ uses_postgres() { [ "$ledger" = postgres ]; }
 redis() {
   local tls=()
   [ "${Store__Redis__Tls:-false}" != true ] || tls=(--tls --sni "${Store__Redis__TlsHost:-${redis_endpoint%:*}}")
-  REDISCLI_AUTH=${Store__Redis__Password:-} run redis-cli -h "${redis_endpoint%:*}" -p "${redis_endpoint##*:}" "${tls[@]}" "$@"
+  [ -z "${Store__Redis__Password:-}" ] || local -x REDISCLI_AUTH=$Store__Redis__Password
+  run redis-cli -h "${redis_endpoint%:*}" -p "${redis_endpoint##*:}" "${tls[@]}" "$@"
 }
 
 check_redis() {

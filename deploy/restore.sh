@@ -102,7 +102,7 @@ hand_over() {
 # In one transaction: all of it or nothing.
 restore_postgres() {
   run pg_restore --no-owner --no-privileges --file="$work/ledger.sql" "$work/parts/ledger.dump" || fail "The tables in $file can't be read."
-  run psql -Xq -v ON_ERROR_STOP=1 --single-transaction --command="DROP SCHEMA IF EXISTS $quoted_schema CASCADE" --file="$work/ledger.sql" >/dev/null || fail "PostgreSQL at $PGHOST refused; nothing of it was changed."
+  PGOPTIONS="-c client_min_messages=warning" run psql -Xq -v ON_ERROR_STOP=1 --single-transaction --command="DROP SCHEMA IF EXISTS $quoted_schema CASCADE" --file="$work/ledger.sql" >/dev/null || fail "PostgreSQL at $PGHOST refused; nothing of it was changed."
   echo "The schema '$schema' of PostgreSQL at $PGHOST is restored."
 }
 

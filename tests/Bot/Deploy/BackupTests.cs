@@ -69,7 +69,7 @@ public sealed class BackupTests : IDisposable
     public async Task Redis_and_PostgreSQL_come_back_as_they_were()
     {
         using var postgres = new PostgresProcess();
-        using var redis = new RedisProcess("--requirepass", "a word of the test");
+        using var redis = new RedisProcess("--requirepass", "a word of the test", "--repl-diskless-sync-delay", "0");
         var settings = Settings(redis, postgres);
         string backup;
         using (var parts = await OpenAsync(settings))
@@ -111,7 +111,7 @@ public sealed class BackupTests : IDisposable
     public async Task An_interrupted_backup_leaves_no_half_file_and_does_not_disturb_the_next(string signal, int code)
     {
         using var postgres = new PostgresProcess();
-        using var redis = new RedisProcess();
+        using var redis = new RedisProcess("--repl-diskless-sync-delay", "0");
         var settings = Settings(redis, postgres);
         (await OpenAsync(settings)).Dispose();
         using (var blocking = new NpgsqlConnection(postgres.Connection + ";Pooling=false"))

@@ -22,7 +22,7 @@ internal sealed class DeployScript : IDisposable
     }
 
     /// <summary>The folder <c>deploy</c> of this checkout.</summary>
-    private static string Folder { get; } = FindFolder();
+    public static string Folder { get; } = FindFolder();
 
     public static DeployScript Start(string name, IEnumerable<(string Name, string Value)> settings, params string[] arguments) => new(name, settings, arguments);
 
