@@ -13,6 +13,8 @@ declare -A SYSTEM_TOOLS=(
   [chromium]=chromium
   [redis-server]=redis-server
   [pg_ctlcluster]=postgresql
+  [haproxy]=haproxy
+  [sqlite3]=sqlite3
   [/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc]=fonts-noto-cjk
 )
 

@@ -39,7 +39,7 @@ internal static class Cli
     private static RootCommand Create(ConsoleTexts texts)
     {
         var playbooks = new Option<string?>("--playbooks") { Description = texts["option-playbooks"], Recursive = true };
-        var root = new RootCommand(texts["about"]) { Serve(texts, playbooks), Chat(texts, playbooks), Converse(texts, playbooks), Understand(texts, playbooks), Recognize(texts), Playbooks(texts, playbooks), Channels(texts), Seed(texts, playbooks) };
+        var root = new RootCommand(texts["about"]) { Serve(texts, playbooks), Chat(texts, playbooks), Converse(texts, playbooks), Understand(texts, playbooks), Recognize(texts), Playbooks(texts, playbooks), Channels(texts), Seed(texts, playbooks), Health(texts) };
         root.Options.Add(playbooks);
         return root;
     }
@@ -188,6 +188,14 @@ internal static class Cli
             var settings = new ServeCommand(texts, Console.Out, TimeProvider.System).Settings(configuration, [], Composition.Think(configuration["Server:Playbooks"]).Brain.Shelf, []);
             return new SeedCommand(texts, Console.Out, TimeProvider.System).RunAsync(settings, parsed.GetValue(people), cancellation);
         });
+        return command;
+    }
+
+    private static Command Health(ConsoleTexts texts)
+    {
+        var address = new Argument<string?>("address") { Description = texts["argument-address"], Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("health", texts["health-about"]) { address };
+        command.SetAction((parsed, cancellation) => new HealthCommand(texts, Console.Out).RunAsync(parsed.GetValue(address) ?? Serving.SettingsFile.Urls(ServeCommand.Configuration(new Dictionary<string, string?>()))[0], cancellation));
         return command;
     }
 

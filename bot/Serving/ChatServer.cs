@@ -219,7 +219,8 @@ internal sealed class ChatServer : IAsyncDisposable
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = 2 };
         options.KnownProxies.Clear();
-        foreach (var proxy in settings.Proxies) options.KnownProxies.Add(proxy);
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in settings.Proxies) options.KnownIPNetworks.Add(proxy);
         return options;
     }
 }

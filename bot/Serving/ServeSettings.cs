@@ -34,8 +34,8 @@ internal sealed record ServeSettings
     /// <summary>Who may show our pages in a frame, as a Content-Security-Policy writes it.</summary>
     public required IReadOnlyList<string> FrameAncestors { get; init; }
 
-    /// <summary>Addresses of the proxies in front of us, whose word about the client's address is believed.</summary>
-    public required IReadOnlyList<System.Net.IPAddress> Proxies { get; init; }
+    /// <summary>Addresses and networks of the proxies in front of us, whose word about the client's address is believed.</summary>
+    public required IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; }
 
     /// <summary>How long turns under way may take when the server is being stopped.</summary>
     public required TimeSpan StopWithin { get; init; }

@@ -46,6 +46,9 @@ internal static class SettingsFile
         return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name, LedgerSection.Name, TelemetrySection.Name, ChannelSettingsReader.Section));
     }
 
+    /// <summary>The addresses a server would listen on, for whoever needs nothing else.</summary>
+    public static IReadOnlyList<string> Urls(IConfiguration configuration) => Urls(new SettingsReader(configuration));
+
     private static LimitSettings ReadLimits(SettingsReader reader)
     {
         var byDefault = new LimitSettings();
@@ -154,14 +157,15 @@ internal static class SettingsFile
         return ancestors;
     }
 
-    private static List<IPAddress> Proxies(SettingsReader reader)
+    private static List<IPNetwork> Proxies(SettingsReader reader)
     {
         const string Name = $"{Server}:Proxies";
-        var proxies = new List<IPAddress>();
+        var proxies = new List<IPNetwork>();
         foreach (var text in reader.List(Name))
         {
-            if (IPAddress.TryParse(text, out var address)) proxies.Add(address);
-            else reader.Wrong(Name, "write the addresses of the proxies in front of this server, like 10.0.0.2", text);
+            if (IPNetwork.TryParse(text, out var network)) proxies.Add(network);
+            else if (IPAddress.TryParse(text, out var address)) proxies.Add(new(address, 8 * address.GetAddressBytes().Length));
+            else reader.Wrong(Name, "write the addresses or networks of the proxies in front of this server, like 10.0.0.2 or 10.0.0.0/24", text);
         }
 
         return proxies;

@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("playbooks --help", "check", "show")]
     [InlineData("channels --help", "check")]
     [InlineData("channels check --help", "<name>")]
+    [InlineData("health --help", "[<address>]")]
     [InlineData("playbooks check --help", "[<path>]")]
     public async Task Help_is_in_the_language_of_the_terminal_and_names_every_option(string arguments, params string[] names)
     {

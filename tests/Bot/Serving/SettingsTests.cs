@@ -23,6 +23,7 @@ public sealed class SettingsTests
     [InlineData("Server:StopWithinSeconds", "0", "from 1 to 300")]
     [InlineData("Server:FrameAncestors", "shop.example", "https://shop.example")]
     [InlineData("Server:Proxies", "proxy", "10.0.0.2")]
+    [InlineData("Server:Proxies", "10.0.0.0/40", "10.0.0.0/24")]
     [InlineData("Server:Date", "data", "no setting")]
     [InlineData("Limits:MessagesPerMinute", "many", "from 6 to 6000")]
     [InlineData("Limits:MessagePerMinute", "6", "no setting")]
@@ -64,6 +65,15 @@ public sealed class SettingsTests
 
         Assert.StartsWith("Ledger:Kind", error, StringComparison.Ordinal);
         Assert.Contains("write redis as Store:Kind", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Proxies_are_addresses_or_networks()
+    {
+        var (settings, errors) = Read(("Server:Proxies", "10.0.0.2, 10.1.0.0/16, fd00::/8"));
+
+        Assert.Empty(errors);
+        Assert.Equal(["10.0.0.2/32", "10.1.0.0/16", "fd00::/8"], settings.Proxies.Select(proxy => $"{proxy}"));
     }
 
     [Fact]

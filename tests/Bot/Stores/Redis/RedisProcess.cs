@@ -27,6 +27,12 @@ internal sealed class RedisProcess : IDisposable
 
     public string Endpoint => $"127.0.0.1:{Port}";
 
+    /// <summary>Where it keeps its data.</summary>
+    public string Folder => folder.Path;
+
+    /// <summary>The password it wants; empty for none.</summary>
+    public string Password => Array.IndexOf(more, "--requirepass") is >= 0 and var at ? more[at + 1] : "";
+
     /// <summary>A port that is free right now.</summary>
     public static int FreePort()
     {
