@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using ComplaintBot.Benchmarks.Complaints;
 using ComplaintBot.Benchmarks.Desk;
+using ComplaintBot.Benchmarks.Http;
 using ComplaintBot.Benchmarks.Measuring;
 using ComplaintBot.Commands;
 
-const int Minute = 60, HundredThousand = 100_000;
+const int Minute = 60, TenThousand = 10_000, HundredThousand = 100_000;
 
 switch (args)
 {
@@ -15,6 +16,15 @@ switch (args)
         using (var load = new DeskLoad(Console.Out)) return await load.RunAsync(Minute) ? 0 : 1;
     case ["desk-rows"]:
         return await new DeskRows(Console.Out).RunAsync(HundredThousand) ? 0 : 1;
+    case ["http"]:
+        await new HttpTurns(Console.Out).RunAsync();
+        return 0;
+    case ["floor-server", var redis]:
+        await FloorServer.RunAsync(redis);
+        return 0;
+    case ["sockets"]:
+        await new OpenSockets(Console.Out).RunAsync(TenThousand);
+        return 0;
 }
 
 // One table for all, so that every ratio stands beside the floor of the same run.

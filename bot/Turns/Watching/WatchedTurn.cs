@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint;
-using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 using Microsoft.Extensions.Logging;
 
