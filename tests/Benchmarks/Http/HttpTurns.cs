@@ -25,6 +25,8 @@ internal sealed class HttpTurns(TextWriter output)
         "No, that is all that happened, nothing more to tell about it.", "I would like to have a new one, or else my money back please.",
     ];
 
+    private IEnumerable<string> commands = [];
+
     /// <summary>Runs both servers, one after the other.</summary>
     public async Task RunAsync()
     {
@@ -39,6 +41,7 @@ internal sealed class HttpTurns(TextWriter output)
             var floor = await MeasureFloorAsync(endpoint);
             var bot = await MeasureBotAsync(endpoint, folder);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nThe bot needs {bot / floor:F1} times the CPU time of the floor, its analysis of each message counted."));
+            await output.WriteLineAsync($"Redis was asked, a turn: {string.Join(", ", commands)}.");
         }
         finally
         {
@@ -79,13 +82,16 @@ internal sealed class HttpTurns(TextWriter output)
             folder, ("Store:Kind", "redis"), ("Store:Redis:Endpoints", redis), ("DirectLine:Sites:default:Secret", Secret), ("DirectLine:PauseMilliseconds", "0"), ("Limits:MessagesPerMinute", "6000"));
         using var http = Client();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Secret);
-        var database = await ConnectionMultiplexer.ConnectAsync(redis);
+        var database = await ConnectionMultiplexer.ConnectAsync(redis + ",allowAdmin=true");
         await PostAllAsync(http, server.Url, await BeginAsync(http, server.Url, 100));
         await WorkedOffAsync(database);
         var talks = await BeginAsync(http, server.Url, Conversations);
+        var asked = await CommandsAsync(database);
         var (cpu, began) = (server.Cpu(), Stopwatch.GetTimestamp());
         var took = await PostAllAsync(http, server.Url, talks);
         await WorkedOffAsync(database);
+        commands = (await CommandsAsync(database)).Select(one => (one.Key, Count: (one.Value - asked.GetValueOrDefault(one.Key)) / (double)took.Length)).Where(one => one.Count >= 0.05)
+            .OrderByDescending(one => one.Count).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Count:F1}"));
         return await TellAsync("the bot: Direct Line, analysis, dialogs, transcript, case, outbox", server.Cpu() - cpu, Stopwatch.GetElapsedTime(began).TotalSeconds, took, server.Memory());
     }
 
@@ -120,6 +126,11 @@ internal sealed class HttpTurns(TextWriter output)
         }));
         return took;
     }
+
+    /// <summary>How often each command was called, those inside of scripts counted.</summary>
+    private static async Task<Dictionary<string, long>> CommandsAsync(ConnectionMultiplexer redis) =>
+        (await redis.GetServer(redis.GetEndPoints()[0]).InfoAsync("commandstats")).SelectMany(group => group)
+            .ToDictionary(one => one.Key["cmdstat_".Length..], one => long.Parse(one.Value.Split(',')[0]["calls=".Length..], CultureInfo.InvariantCulture));
 
     private static async Task WorkedOffAsync(ConnectionMultiplexer redis)
     {
