@@ -93,8 +93,9 @@ internal static class DeployGuard
     /// <summary>Whether a tag is named that does not move on to another major version.</summary>
     private static bool IsExact(string image)
     {
-        var tag = image[(image.LastIndexOf('/') + 1)..] is var last && last.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? last[(colon + 1)..] : "";
-        return tag.StartsWith("${VERSION:?", StringComparison.Ordinal) || (tag.Length > 0 && char.IsAsciiDigit(tag[0]));
+        if (image.Contains(":${VERSION:?", StringComparison.Ordinal)) return true;
+        var last = image[(image.LastIndexOf('/') + 1)..];
+        return last.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon && colon + 1 < last.Length && char.IsAsciiDigit(last[colon + 1]);
     }
 
     private static string Clear(SourceFile file, string name) => $"{file.Path} holds the secret {name}, or a default for it.";

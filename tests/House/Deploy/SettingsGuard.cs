@@ -40,6 +40,7 @@ internal static class SettingsGuard
         ["Channels__BotFramework__AppId"] = Id,
         ["Channels__BotFramework__Secret"] = Random,
         ["Channels__BotFramework__Tenant"] = Id,
+        ["Channels__BotFramework__PublicUrl"] = Home,
     };
 
     /// <summary>Settings that are named anywhere and that the bot does not know.</summary>
