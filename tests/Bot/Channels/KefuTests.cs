@@ -32,7 +32,7 @@ public sealed class KefuTests : IAsyncLifetime
     public async Task Calls_that_are_not_of_wecom_are_refused_and_the_check_of_the_address_is_answered()
     {
         var echo = new WeChatCipher(WeComCalls.Key, LoopbackWeCom.CorpId).Encrypt("1616140317555161061"u8, "0123456789abcdef"u8);
-        var answer = await server.SendAsync(HttpMethod.Get, $"{KefuChannel.Path}{WeComCalls.Query(server, echo)}&echostr={Uri.EscapeDataString(echo)}", null);
+        var answer = await server.SendAsync(HttpMethod.Get, $"{KefuChannel.Path}{WeComCalls.Query(echo, server.Clock.GetUtcNow())}&echostr={Uri.EscapeDataString(echo)}", null);
         Assert.Equal((200, "1616140317555161061"), (answer.Status, answer.Body));
         Assert.Equal(401, (await server.SendAsync(HttpMethod.Get, $"{KefuChannel.Path}?msg_signature=00&timestamp=1&nonce=1&echostr=x", null)).Status);
         Assert.Equal(401, (await server.CallAsync(KefuChannel.Path, Rung, age: TimeSpan.FromMinutes(11))).Status);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace ComplaintBot.Tests.Channels;
+namespace ComplaintBot.Platforms;
 
 /// <summary>Azure as a bot sees it: who issues tokens and publishes keys, and the Connector of a channel, all at one address.</summary>
 internal sealed class LoopbackAzure : LoopbackPlatform
@@ -12,6 +12,7 @@ internal sealed class LoopbackAzure : LoopbackPlatform
     public const string AppId = "11111111-2222-3333-4444-555555555555";
     public const string Parent = "99999999-8888-7777-6666-555555555555";
 
+    private const string Conversations = "/v3/conversations/";
     private const string Tenant = "d6d49420-f39b-4df7-a1dc-d59a935871db";
 
     private readonly RSA channelKey = RSA.Create(2_048);
@@ -21,6 +22,9 @@ internal sealed class LoopbackAzure : LoopbackPlatform
     /// <summary>What keys are published in place of those it signs with.</summary>
     public (JsonNode Channel, JsonNode Directory)? Keys { get; set; }
 
+    /// <summary>Told of every message that is taken: the conversation, and what it says.</summary>
+    public Action<string, string> Sent { get; set; } = (_, _) => { };
+
     public static async Task<LoopbackAzure> StartAsync()
     {
         var azure = new LoopbackAzure();
@@ -28,7 +32,7 @@ internal sealed class LoopbackAzure : LoopbackPlatform
         return azure;
     }
 
-    public static bool IsActivity(Call call) => call.Path.StartsWith("/v3/conversations/", StringComparison.Ordinal) && call.Json["type"]!.GetValue<string>() == "message";
+    public static bool IsActivity(Call call) => call.Path.StartsWith(Conversations, StringComparison.Ordinal) && call.Json["type"]!.GetValue<string>() == "message";
 
     public static bool IsTokenWish(Call call) => call.Path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal);
 
@@ -43,7 +47,12 @@ internal sealed class LoopbackAzure : LoopbackPlatform
 
     protected override async Task AnswerAsync(Call call, HttpContext context)
     {
-        if (call.Path.StartsWith("/v3/conversations/", StringComparison.Ordinal) && call.Authorization != $"Bearer token-{issued}") context.Response.StatusCode = 401;
+        if (call.Path.StartsWith(Conversations, StringComparison.Ordinal))
+        {
+            if (call.Authorization != $"Bearer token-{issued}") context.Response.StatusCode = 401;
+            else if (IsActivity(call)) Sent(Uri.UnescapeDataString(call.Written[Conversations.Length..].Split('/')[0]), call.Json["text"]?.GetValue<string>() ?? "");
+        }
+
         if (call.Path == "/files/photo") await context.Response.Body.WriteAsync((byte[])[0xFF, 0xD8, 0xFF, 7]);
         else await context.Response.WriteAsJsonAsync(Of(call));
     }
