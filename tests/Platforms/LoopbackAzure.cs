@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -13,7 +15,7 @@ internal sealed class LoopbackAzure : LoopbackPlatform
     public const string Parent = "99999999-8888-7777-6666-555555555555";
 
     private const string Conversations = "/v3/conversations/";
-    private const string Tenant = "d6d49420-f39b-4df7-a1dc-d59a935871db";
+    private const string Directory = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/";
 
     private readonly RSA channelKey = RSA.Create(2_048);
     private readonly RSA directoryKey = RSA.Create(2_048);
@@ -43,7 +45,7 @@ internal sealed class LoopbackAzure : LoopbackPlatform
     public string OfChannel(string service, DateTimeOffset now, string audience = AppId) => Signed(channelKey, "channel-1", "https://api.botframework.com", audience, now, new() { ["serviceurl"] = service });
 
     /// <summary>A token of an app: our own for the Emulator, another's for a bot whose skill we are.</summary>
-    public string OfApp(string app, DateTimeOffset now) => Signed(directoryKey, "directory-1", $"https://sts.windows.net/{Tenant}/", AppId, now, new() { ["ver"] = "1.0", ["appid"] = app });
+    public string OfApp(string app, DateTimeOffset now) => Signed(directoryKey, "directory-1", Directory, AppId, now, new() { ["ver"] = "1.0", ["appid"] = app });
 
     protected override async Task AnswerAsync(Call call, HttpContext context)
     {
@@ -63,9 +65,15 @@ internal sealed class LoopbackAzure : LoopbackPlatform
         "/common/v2.0/.well-known/openid-configuration" => new JsonObject { ["jwks_uri"] = $"{Url}/keys/directory" },
         "/keys/channel" => Keys?.Channel.DeepClone() ?? Published(channelKey, "channel-1", ["webchat", "msteams"]),
         "/keys/directory" => Keys?.Directory.DeepClone() ?? Published(directoryKey, "directory-1", null),
-        _ when IsTokenWish(call) => new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3_600, ["access_token"] = $"token-{issued}" },
+        _ when IsTokenWish(call) => new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3_600, ["access_token"] = Issued(QueryHelpers.ParseQuery(call.Raw)) },
         _ => new JsonObject { ["id"] = "1" },
     };
+
+    /// <summary>A token for channels is known here alone; one for another bot proves to that who bears it.</summary>
+    private string Issued(Dictionary<string, StringValues> wish) =>
+        wish["scope"].ToString().Split('/')[0] is var audience && Guid.TryParse(audience, out _)
+            ? Signed(directoryKey, "directory-1", Directory, audience, DateTimeOffset.UtcNow, new() { ["ver"] = "1.0", ["appid"] = wish["client_id"].ToString() })
+            : $"token-{issued}";
 
     private static string Signed(RSA key, string id, string issuer, string audience, DateTimeOffset now, Dictionary<string, object> claims) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {

@@ -21,15 +21,15 @@ internal sealed partial class Traffic : IAsyncDisposable
     private readonly LoopbackWeCom kefu;
     private readonly LoopbackWeCom weCom;
     private readonly LoopbackAzure azure;
-    private readonly TimeProvider clock;
+    private TimeProvider clock = TimeProvider.System;
     private readonly Dictionary<(string Channel, string Id), TrafficCustomer> customers = [];
     private long updates;
 
-    private Traffic(LoopbackTelegram telegram, LoopbackWeChat weChat, (LoopbackWeCom Kefu, LoopbackWeCom Application) companies, LoopbackAzure azure, TimeProvider clock)
+    private Traffic(LoopbackTelegram telegram, LoopbackWeChat weChat, (LoopbackWeCom Kefu, LoopbackWeCom Application) companies, LoopbackAzure azure)
     {
-        (this.telegram, this.weChat, this.azure, this.clock) = (telegram, weChat, azure, clock);
+        (this.telegram, this.weChat, this.azure) = (telegram, weChat, azure);
         (kefu, weCom) = companies;
-        (weChat.Clock, kefu.Clock, weCom.Clock, kefu.PageSize) = (clock, clock, clock, WholePage);
+        kefu.PageSize = WholePage;
         telegram.Sent = (chat, text) => Show("telegram", chat.ToString(CultureInfo.InvariantCulture), text);
         weChat.Sent = (customer, text) => Show(WeChat, customer, text);
         kefu.Sent = (customer, text) => Show("kefu", customer, text);
@@ -37,7 +37,7 @@ internal sealed partial class Traffic : IAsyncDisposable
         azure.Sent = (conversation, text) => Show("bot", conversation, text);
     }
 
-    /// <summary>The messengers, in the order of <see cref="Open"/>.</summary>
+    /// <summary>The messengers, by their names.</summary>
     public static IReadOnlyList<string> Channels { get; } = ["telegram", WeChat, "kefu", "wecom", "bot"];
 
     /// <summary>All customers.</summary>
@@ -54,18 +54,23 @@ internal sealed partial class Traffic : IAsyncDisposable
         .. WeComCalls.Settings("Channels:WeCom", weCom.Url), ("Channels:WeCom:AgentId", Agent), ("Channels:WeCom:Playbooks", "retail"),
     ];
 
-    /// <summary>Starts the platforms.</summary>
-    public static async Task<Traffic> StartAsync(TimeProvider clock) => new(
-        await LoopbackTelegram.StartAsync(), await LoopbackWeChat.StartAsync(), (await LoopbackWeCom.StartAsync(), await LoopbackWeCom.StartAsync()), await LoopbackAzure.StartAsync(), clock);
-
-    /// <summary>Adds customers.</summary>
-    /// <returns>The new ones.</returns>
-    public IReadOnlyList<TrafficCustomer> Open(string channel, int count)
+    /// <summary>The clock of the server.</summary>
+    public TimeProvider Clock
     {
-        var added = Enumerable.Range(1, count).Select(i => Customer(channel, i.ToString(CultureInfo.InvariantCulture))).ToList();
-        foreach (var (i, customer) in added.Index()) customers[(channel, (i + 1).ToString(CultureInfo.InvariantCulture))] = customer;
-        return added;
+        set => clock = weChat.Clock = kefu.Clock = weCom.Clock = value;
     }
+
+    /// <summary>Where the reading of the service account ends once everything was read.</summary>
+    public (string Note, string Cursor) End => ($"kefu-cursor {LoopbackWeCom.Service}", string.Create(CultureInfo.InvariantCulture, $"c{kefu.Count}"));
+
+    /// <summary>Starts the platforms.</summary>
+    public static async Task<Traffic> StartAsync() => new(
+        await LoopbackTelegram.StartAsync(), await LoopbackWeChat.StartAsync(), (await LoopbackWeCom.StartAsync(), await LoopbackWeCom.StartAsync()), await LoopbackAzure.StartAsync());
+
+    /// <summary>Adds customers; all are there before the first of them says something.</summary>
+    /// <returns>The new ones.</returns>
+    public IReadOnlyList<TrafficCustomer> Open(string channel, int count) =>
+        [.. Enumerable.Range(1, count).Select(i => i.ToString(CultureInfo.InvariantCulture)).Select(id => customers[(channel, id)] = Customer(channel, id))];
 
     /// <summary>What was lost, came twice or changed its place, a sentence each.</summary>
     /// <param name="store">What the server kept.</param>

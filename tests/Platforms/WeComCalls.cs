@@ -19,9 +19,12 @@ internal static class WeComCalls
     ];
 
     /// <summary>A callback. What is changed in a wrong one is the encrypted message.</summary>
-    public static Webhook Push(string path, string xml, DateTimeOffset now, Proof proof = Proof.Right, string company = LoopbackWeCom.CorpId)
+    public static Webhook Push(string path, string xml, DateTimeOffset now, Proof proof = Proof.Right, string company = LoopbackWeCom.CorpId) => Push(path, Encoding.UTF8.GetBytes(xml), now, proof, company);
+
+    /// <summary>The same, with any bytes.</summary>
+    public static Webhook Push(string path, byte[] bytes, DateTimeOffset now, Proof proof = Proof.Right, string company = LoopbackWeCom.CorpId)
     {
-        var encrypted = new WeChatCipher(Key, company).Encrypt(Encoding.UTF8.GetBytes(xml), "0123456789abcdef"u8);
+        var encrypted = new WeChatCipher(Key, company).Encrypt(bytes, "0123456789abcdef"u8);
         var body = $"<xml><ToUserName><![CDATA[{company}]]></ToUserName><Encrypt><![CDATA[{(proof == Proof.Changed ? proof.Of(encrypted) : encrypted)}]]></Encrypt></xml>";
         return new(path + Query(encrypted, proof.At(now), proof == Proof.Changed ? Proof.Right : proof), Encoding.UTF8.GetBytes(body), "text/xml");
     }

@@ -97,7 +97,8 @@ internal sealed class RedisChatIndex(RedisLink link, IChatIndex reads) : IChatIn
                 },
                 cancellationToken).ConfigureAwait(false);
             var left = waiting.Concat(dead).Select(entry => (long)entry.Score).ToHashSet();
-            lines.AddRange(stored.Select((line, i) => new DeskLine(RedisLine.Read(key, from + i + 1, line!), !left.Contains(from + i + 1))));
+            var troubles = dead.ToDictionary(entry => (long)entry.Score, entry => TroubleOf(entry.Element!));
+            lines.AddRange(stored.Select((line, i) => new DeskLine(RedisLine.Read(key, from + i + 1, line!), !left.Contains(from + i + 1)) { Trouble = troubles.GetValueOrDefault(from + i + 1) }));
             if (stored.Length < take) break;
         }
 
@@ -109,6 +110,13 @@ internal sealed class RedisChatIndex(RedisLink link, IChatIndex reads) : IChatIn
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<(string Person, DateTimeOffset At)>> ReadersAsync(string subject, CancellationToken cancellationToken) => reads.ReadersAsync(subject, cancellationToken);
+
+    /// <summary>The kind of trouble a line was given up for; behind its number stand the kind, a colon, and words.</summary>
+    private static string? TroubleOf(string given)
+    {
+        var kind = given[(given.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(':')[0];
+        return Identifiers.TryParse<DeliveryTrouble>(kind, out _) ? kind : null;
+    }
 
     private static bool IsAfter(StoredChat chat, ChatMark mark) =>
         chat.UpdatedAt < mark.UpdatedAt || (chat.UpdatedAt == mark.UpdatedAt && mark.Key is { } key && string.CompareOrdinal(chat.Key.ToString(), key.ToString()) < 0);

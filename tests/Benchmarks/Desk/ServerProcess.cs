@@ -42,7 +42,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it, and waits until it says that it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(string data)
+    /// <param name="data">Its folder.</param>
+    /// <param name="more">Settings besides.</param>
+    public static async Task<ServerProcess> StartAsync(string data, params (string Name, string Value)[] more)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, "serve", "--data", data])
         {
@@ -51,7 +53,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var (name, value) in Settings) start.Environment[name] = value;
+        foreach (var (name, value) in (IEnumerable<(string, string)>)[.. Settings, .. more.Select(one => (one.Name.Replace(":", "__", StringComparison.Ordinal), one.Value))]) start.Environment[name] = value;
         var server = new ServerProcess(Process.Start(start)!);
         server.process.ErrorDataReceived += (_, line) => Tell(line.Data);
         server.process.BeginErrorReadLine();

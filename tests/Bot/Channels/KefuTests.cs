@@ -113,6 +113,26 @@ public sealed class KefuTests : IAsyncLifetime
         Assert.Equal(sent, weCom.Calls.Count(LoopbackWeCom.IsSent));
     }
 
+    [Theory]
+    [InlineData(10, "customer-gone")]
+    [InlineData(11, "needs-operator")]
+    [InlineData(13, "refused")]
+    public async Task What_was_taken_and_did_not_arrive_is_told_at_its_line(int type, string trouble)
+    {
+        weCom.Say("wm1", "text", Text("三号楼的电梯坏了一周了"));
+        await RingAsync();
+        await AnsweredAsync("wm1");
+        await CommitAsync("on its way");
+        await AnsweredAsync("wm1");
+        weCom.Happen("msg_send_fail", "wm1", new() { ["fail_msgid"] = weCom.Calls.Last(LoopbackWeCom.IsSent).Json.Text("msgid"), ["fail_type"] = type });
+        await RingAsync();
+        await UntilAsync(async () => (await server.Chats.LinesAsync(Key("wm1"), 0, 100, default)).Any(line => line.Trouble is not null));
+
+        var line = Assert.Single(await server.Chats.LinesAsync(Key("wm1"), 0, 100, default), line => !line.IsDelivered);
+        Assert.Equal(("on its way", trouble), (line.Line.Activity.Text, line.Trouble));
+        Assert.Empty(await WaitingAsync());
+    }
+
     [Fact]
     public async Task Choices_are_lines_to_tap_on_and_a_tap_says_what_it_stands_for()
     {
