@@ -27,7 +27,7 @@ internal static class ChannelChecks
         return on;
     }
 
-    private static async Task<string?> TelegramAsync(TelegramSettings settings, CancellationToken cancellationToken)
+    private static async Task<Sentence?> TelegramAsync(TelegramSettings settings, CancellationToken cancellationToken)
     {
         using var client = new TelegramClient(settings);
         try
@@ -35,16 +35,16 @@ internal static class ChannelChecks
             await client.CallAsync("getMe", "{}"u8.ToArray(), cancellationToken).ConfigureAwait(false);
             var about = await client.CallAsync("getWebhookInfo", "{}"u8.ToArray(), cancellationToken).ConfigureAwait(false);
             var (calls, wanted) = (about.Text("url") ?? "", settings.PublicUrl is { } home ? new Uri(home, TelegramWebhook.Path).AbsoluteUri : "");
-            if (calls != wanted) return calls.Length == 0 ? "Telegram does not call this server yet: start it once." : $"Telegram calls {calls}: start this server once, and end the other.";
-            return about.Text("last_error_message") is { Length: > 0 } failed ? $"Telegram could not call this server the last time: {TextSplitter.Shorten(Turns.LogText.Of(failed), 160, TextUnit.Utf16Units)}" : null;
+            if (calls != wanted) return calls.Length == 0 ? new("telegram-not-called") : new("telegram-called-elsewhere", ("address", calls));
+            return about.Text("last_error_message") is { Length: > 0 } failed ? new("telegram-last-call", ("words", TextSplitter.Shorten(Turns.LogText.Of(failed), 160, TextUnit.Utf16Units))) : null;
         }
         catch (TelegramException refused)
         {
-            return refused.ForDelivery().Message;
+            return refused.Words;
         }
     }
 
-    private static async Task<string?> WeChatAsync(WeChatSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<Sentence?> WeChatAsync(WeChatSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var client = new WeChatClient(settings, clock);
         try
@@ -54,11 +54,11 @@ internal static class ChannelChecks
         }
         catch (WeChatException refused)
         {
-            return refused.ForDelivery().Message;
+            return refused.Words;
         }
     }
 
-    private static async Task<string?> WeComAsync(WeComAccount account, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<Sentence?> WeComAsync(WeComAccount account, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var api = new WeComApi(account, clock);
         try
@@ -68,11 +68,11 @@ internal static class ChannelChecks
         }
         catch (WeComException refused)
         {
-            return refused.ForDelivery().Message;
+            return refused.Words;
         }
     }
 
-    private static async Task<string?> BotAsync(BotFrameworkSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<Sentence?> BotAsync(BotFrameworkSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var client = new BotFrameworkClient(settings, clock);
         try
@@ -82,7 +82,7 @@ internal static class ChannelChecks
         }
         catch (BotFrameworkException refused)
         {
-            return refused.ForDelivery().Message;
+            return refused.Words;
         }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class ChannelRegistry : IActivitySender, IInboxOwner, IDisposabl
 
     /// <inheritdoc/>
     public Task SendAsync(OutboxLine line, CancellationToken cancellationToken) =>
-        Find(line.Key)?.SendAsync(line, cancellationToken) ?? throw new DeliveryException($"The channel {line.Key.Channel} is not served by this process: switch it on in the settings.", permanent: false) { Kind = DeliveryTrouble.NeedsOperator };
+        Find(line.Key)?.SendAsync(line, cancellationToken) ?? throw new DeliveryException($"{new Sentence("not-served", ("channel", line.Key.Channel))}", permanent: false) { Kind = DeliveryTrouble.NeedsOperator };
 
     /// <inheritdoc/>
     public int Together(IReadOnlyList<OutboxLine> lines) => Find(lines[0].Key)?.Together(lines) ?? 1;

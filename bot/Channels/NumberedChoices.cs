@@ -34,13 +34,16 @@ internal static partial class NumberedChoices
         return lines.Append(ChannelTexts.For(language)["choose-number"]).ToString();
     }
 
-    /// <summary>What an answer says once a number in it is taken for the choice it stands for; the answer itself when it stands for none.</summary>
+    /// <summary>
+    /// What an answer says once a number in it is taken for the choice it stands for; the answer itself when it stands for none. What a customer
+    /// sees goes first: a label, then the number before it; what a choice says behind its label comes last.
+    /// </summary>
     public static string Resolve(string text, IReadOnlyList<CardAction> actions)
     {
         var answer = text.Trim();
         foreach (var action in actions)
-            if (string.Equals(answer, action.Title, StringComparison.OrdinalIgnoreCase) || answer == ValueOf(action)) return ValueOf(action);
-        return Place(answer) is { } place && place <= actions.Count ? ValueOf(actions[place - 1]) : text;
+            if (string.Equals(answer, action.Title, StringComparison.OrdinalIgnoreCase)) return ValueOf(action);
+        return Place(answer) is { } place && place <= actions.Count ? ValueOf(actions[place - 1]) : actions.Any(action => answer == ValueOf(action)) ? answer : text;
     }
 
     /// <summary>The same, for what was offered last in a conversation; what was offered is asked only for a short answer.</summary>

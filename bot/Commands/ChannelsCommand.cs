@@ -32,7 +32,7 @@ internal sealed class ChannelsCommand(ConsoleTexts texts, TextWriter output, Tim
         var section = ChannelChecks.All.FirstOrDefault(one => one.Name == name).Section ?? throw new CommandException(texts["error-unknown-channel", ("name", name), ("names", string.Join(", ", ChannelChecks.All.Select(one => one.Name)))]);
         var channel = ChannelChecks.Of(settings, clock).FirstOrDefault(one => one.Name == name) ?? throw new CommandException(texts["channels-off", ("name", name), ("section", section)]);
         var wrong = await channel.CheckAsync(cancellationToken).ConfigureAwait(false);
-        Write(wrong is null ? texts["channels-well", ("name", name)] : texts["channels-wrong", ("name", name), ("reason", wrong)]);
+        Write(wrong is null ? texts["channels-well", ("name", name)] : texts["channels-wrong", ("name", name), ("reason", wrong.In(texts.Language))]);
         return wrong is null ? 0 : 1;
     }
 

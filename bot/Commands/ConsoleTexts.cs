@@ -10,15 +10,19 @@ internal sealed class ConsoleTexts
     private readonly Dictionary<string, string> texts;
     private readonly bool traditional;
 
-    private ConsoleTexts(Dictionary<string, string> texts, bool traditional) => (this.texts, this.traditional) = (texts, traditional);
+    private ConsoleTexts(Dictionary<string, string> texts, string language, bool traditional) => (this.texts, Language, this.traditional) = (texts, language, traditional);
+
+    /// <summary>The tag of the language the texts are written in.</summary>
+    public string Language { get; }
 
     /// <summary>The texts of a language.</summary>
     public static ConsoleTexts In(Tongue tongue)
     {
-        var name = $"Commands.texts.{(tongue == Tongue.En ? "en" : "zh-Hans")}.yaml";
+        var language = tongue == Tongue.En ? "en" : "zh-Hans";
+        var name = $"Commands.texts.{language}.yaml";
         using var stream = typeof(ConsoleTexts).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The resource '{name}' is missing from the build.");
         using var reader = new StreamReader(stream);
-        return new(new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(reader), tongue == Tongue.ZhHant);
+        return new(new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(reader), language, tongue == Tongue.ZhHant);
     }
 
     /// <summary>The language of the terminal, by <c>LC_ALL</c>, <c>LC_MESSAGES</c> or <c>LANG</c>: Chinese unless it is another one.</summary>

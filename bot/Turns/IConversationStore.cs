@@ -59,7 +59,7 @@ internal interface IConversationStore
     /// <summary>Notes that a line was delivered.</summary>
     Task MarkSentAsync(ConversationKey key, long sequence, CancellationToken cancellationToken);
 
-    /// <summary>Notes that a line could not be delivered and when to try again; null gives it up for good, with the reason.</summary>
+    /// <summary>Notes that a line could not be delivered and when to try again; null gives it up for good, with the reason, also a line that had left and of which it is told afterwards that it did not arrive.</summary>
     Task MarkFailedAsync(ConversationKey key, long sequence, DateTimeOffset? tryAgain, string reason, CancellationToken cancellationToken);
 
     /// <summary>The transcript after a line.</summary>

@@ -18,6 +18,12 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
     private const int Portion = 100;
     private const int MostTries = 4;
 
+    /// <summary>
+    /// How many turns run at a time. More of them would not be done sooner, and each has so long: with all at once none would be done in time, and
+    /// all would begin again.
+    /// </summary>
+    private const int MostAtOnce = 64;
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StoreRetry = TimeSpan.FromSeconds(5);
 
@@ -25,6 +31,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
     private readonly ConcurrentDictionary<ConversationKey, DateTimeOffset> typing = new();
     private readonly ConcurrentDictionary<ConversationKey, bool> rung = new();
     private readonly CancellationTokenSource stopping = new();
+    private readonly SemaphoreSlim seats = new(MostAtOnce, MostAtOnce);
     private int failing;
 
     /// <summary>How many conversations have something that failed and waits to be tried again.</summary>
@@ -56,6 +63,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
     {
         await stopping.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(running.Values.Select(one => one.Value)).ConfigureAwait(false);
+        seats.Dispose();
         stopping.Dispose();
     }
 
@@ -122,7 +130,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
             try
             {
                 foreach (var one in statement) await owner.PrepareAsync(one, stopping.Token).ConfigureAwait(false);
-                var outcome = await runner.RunAcceptedAsync(statement, site).ConfigureAwait(false);
+                var outcome = await RunSeatedAsync(statement, site).ConfigureAwait(false);
                 owner.Answered(statement[0].Key, outcome.Lines);
                 return;
             }
@@ -145,6 +153,20 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
                 await GiveUpAsync(statement, site, owner.ApologyFor(statement[^1])).ConfigureAwait(false);
                 return;
             }
+        }
+    }
+
+    /// <summary>Runs a turn as soon as there is a place for it; its time begins then.</summary>
+    private async Task<TurnOutcome> RunSeatedAsync(IReadOnlyList<Inbound> statement, Site site)
+    {
+        await seats.WaitAsync(stopping.Token).ConfigureAwait(false);
+        try
+        {
+            return await runner.RunAcceptedAsync(statement, site).ConfigureAwait(false);
+        }
+        finally
+        {
+            seats.Release();
         }
     }
 

@@ -145,6 +145,6 @@ internal sealed class OutboxRelay(IConversationStore store, IActivitySender send
         return pause < LongestPause ? pause : LongestPause;
     }
 
-    /// <summary>The kind for the desk, then words. The words of a foreign exception may hold an address or a text; its name says enough.</summary>
-    private static string Reason(Exception failure) => failure is DeliveryException known ? $"{known.Kind.Id()}: {known.Message}" : $"{DeliveryTrouble.Busy.Id()}: {failure.GetType().Name}";
+    /// <summary>The words of a foreign exception may hold an address or a text; its name says enough.</summary>
+    private static string Reason(Exception failure) => failure is DeliveryException known ? known.Reason : $"{DeliveryTrouble.Busy.Id()}: {failure.GetType().Name}";
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ComplaintBot.Benchmarks.Channels;
 using ComplaintBot.Benchmarks.Complaints;
 using ComplaintBot.Benchmarks.Desk;
 using ComplaintBot.Benchmarks.Http;
@@ -14,6 +15,8 @@ switch (args)
         return 0;
     case ["desk"]:
         using (var load = new DeskLoad(Console.Out)) return await load.RunAsync(Minute) ? 0 : 1;
+    case ["channels"]:
+        using (var load = new ChannelLoad(Console.Out)) return await load.RunAsync(Minute) ? 0 : 1;
     case ["desk-rows"]:
         return await new DeskRows(Console.Out).RunAsync(HundredThousand) ? 0 : 1;
     case ["http"]:

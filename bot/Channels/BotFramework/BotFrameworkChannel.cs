@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Routing;
@@ -17,6 +18,9 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
     private readonly BotFrameworkSignature signature;
     private readonly HttpClient keys;
     private readonly ConcurrentDictionary<ConversationKey, BotFrameworkPlace> places = new();
+
+    /// <summary>Customers who were passed on to people on the other side.</summary>
+    private readonly ConcurrentDictionary<ConversationKey, bool> handed = new();
     private volatile string? trouble;
 
     /// <summary>A channel for a bot.</summary>
@@ -107,8 +111,22 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
     /// <inheritdoc/>
     public async Task SendAsync(OutboxLine line, CancellationToken cancellationToken)
     {
-        if (line.Activity.Type != ActivityTypes.Message || await Replies.TookAsync(line.Key, line.Sequence).ConfigureAwait(false)) return;
-        var place = await PlaceAsync(line.Key).ConfigureAwait(false) ?? throw new DeliveryException("Nothing is known of where this conversation is held: reach the customer another way.", permanent: true);
+        if (line.Activity.Type != ActivityTypes.Message) return;
+        if (!await Replies.TookAsync(line.Key, line.Sequence).ConfigureAwait(false)) await SayAsync(line, cancellationToken).ConfigureAwait(false);
+        if (settings.UsesPlatformDesk) await HandOverAsync(line.Key, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What people on the other side say of a customer who was passed on to them. Who was not taken, or comes back later, is passed on anew.</summary>
+    public void Told(ConversationKey key, Activity status)
+    {
+        var state = status.Value is { ValueKind: JsonValueKind.Object } value ? value.Text("state") : null;
+        if (state is "failed" or "completed") handed.TryRemove(key, out _);
+        if (state is "accepted" or "failed" or "completed") ChannelLog.Said(parts.Log, "bot", $"handoff {state}");
+    }
+
+    private async Task SayAsync(OutboxLine line, CancellationToken cancellationToken)
+    {
+        var place = await PlaceAsync(line.Key).ConfigureAwait(false) ?? throw new DeliveryException($"{new Sentence("bot-nowhere")}", permanent: true);
         var outgoing = BotFrameworkWire.Outgoing(place, line.Activity, await FilesAsync(line.Key, line.Activity, cancellationToken).ConfigureAwait(false));
         try
         {
@@ -120,6 +138,29 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
         {
             Note(failure);
             throw failure.ForDelivery();
+        }
+    }
+
+    /// <summary>Passes a customer who was handed over on to people on the other side; once, and after what we had to say.</summary>
+    private async Task HandOverAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        if (!await parts.Runner.IsWithPeopleAsync(key, cancellationToken).ConfigureAwait(false))
+        {
+            handed.TryRemove(key, out _);
+            return;
+        }
+
+        if (!handed.TryAdd(key, true) || await PlaceAsync(key).ConfigureAwait(false) is not { } place) return;
+        try
+        {
+            await PostAsync(place, BotFrameworkWire.Handoff(place, await parts.Store.TranscriptAsync(key, 0, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+        }
+        catch (BotFrameworkException failure)
+        {
+            // The chat waits at our desk all the same; with the next thing that is said it is tried again.
+            handed.TryRemove(key, out _);
+            ChannelLog.NotDone(parts.Log, "bot", "handing over", failure.Message);
+            Note(failure);
         }
     }
 
@@ -146,7 +187,7 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
         foreach (var one in said.Attachments ?? [])
         {
             if (await InboundFiles.OutgoingAsync(parts.Store, key, one, cancellationToken).ConfigureAwait(false) is not { } file) continue;
-            if (settings.PublicUrl is null && file.Bytes.Length > LargestInMessage) throw new DeliveryException("The file is too large to go within a message: set Channels:BotFramework:PublicUrl so that the channel can fetch it, or send a smaller one.", permanent: true);
+            if (settings.PublicUrl is null && file.Bytes.Length > LargestInMessage) throw new DeliveryException($"{new Sentence("bot-large-file")}", permanent: true);
             files.Add(new() { Name = file.Name, ContentType = file.Type, ContentUrl = settings.PublicUrl is { } home ? new Uri(home, one.ContentUrl).AbsoluteUri : DataAddress.Of(file) });
         }
 

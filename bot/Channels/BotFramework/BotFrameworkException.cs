@@ -18,20 +18,31 @@ internal sealed class BotFrameworkException(int status) : Exception($"The other 
     /// <summary>How long it wants to be left alone.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>What happened, and what can be done about it.</summary>
+    public Sentence Words => Sentence.Of(
+        status switch
+        {
+            >= 400 and < 500 when IsAboutSecret => "bot-secret",
+            401 => "bot-token",
+            429 or 412 or >= 500 => "bot-busy",
+            0 or 408 => "bot-unreachable",
+            403 => "bot-blocked",
+            404 => "bot-gone",
+            413 => "bot-too-large",
+            _ => "bot-refused",
+        },
+        status);
+
     /// <summary>What a person has to put right; null when nothing.</summary>
-    public string? Trouble => IsAboutSecret && status is >= 400 and < 500
-        ? "Azure issues no token for the bot: check Channels:BotFramework:AppId, Secret and Tenant, and whether the secret has run out."
-        : status is 401 ? "The channel takes no token of ours: check that Channels:BotFramework:AppId is the one the bot is registered with, and Tenant." : null;
+    public string? Trouble => (IsAboutSecret && status is >= 400 and < 500) || status is 401 ? $"{Words}" : null;
 
     /// <summary>What it means for an outgoing message, in words for the desk.</summary>
     public DeliveryException ForDelivery() => status switch
     {
         _ when Trouble is { } words => new(words, permanent: false, this) { RetryAfter = UntilPutRight, Kind = DeliveryTrouble.NeedsOperator },
-        429 or 412 or >= 500 => new("The channel takes no message for the moment; it is tried again.", permanent: false, this) { RetryAfter = RetryAfter },
-        0 or 408 => new("The channel can't be reached; it is tried again.", permanent: false, this),
-        403 => new("The customer's channel takes no message of the bot any more (403): reach them another way.", permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
-        404 => new("The channel has no such conversation any more (404): reach the customer another way.", permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
-        413 => new("The message is too large for the channel (413): say it in shorter ones, or send a smaller file.", permanent: true, this),
-        _ => new($"The channel refuses the message ({status.ToString(CultureInfo.InvariantCulture)}): say it differently.", permanent: true, this),
+        429 or 412 or >= 500 => new($"{Words}", permanent: false, this) { RetryAfter = RetryAfter },
+        0 or 408 => new($"{Words}", permanent: false, this),
+        403 or 404 => new($"{Words}", permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
+        _ => new($"{Words}", permanent: true, this),
     };
 }

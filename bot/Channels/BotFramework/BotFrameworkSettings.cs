@@ -30,6 +30,9 @@ internal sealed record BotFrameworkSettings
     /// <summary>The address browsers and channels reach this server by, for files; null sends files within messages.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Whether who is handed over is passed on to the people of a channel or contact centre behind it, by the handoff events of the protocol.</summary>
+    public bool UsesPlatformDesk { get; init; }
+
     /// <summary>The playbooks its complaints may go by; empty for all there are.</summary>
     public IReadOnlyList<string> Playbooks { get; init; } = [];
 

@@ -209,7 +209,7 @@ internal sealed class KefuChannel : IChannel, IDisposable
             pieces.Add(new(false, async () => KefuWire.Media(kind, await api.UploadAsync(file, kind, CancellationToken.None).ConfigureAwait(false))));
         }
 
-        return pieces.Count > 0 ? pieces : throw new DeliveryException("There is nothing in the message that WeChat could show: its files are not kept here any more.", permanent: true);
+        return pieces.Count > 0 ? pieces : throw new DeliveryException($"{new Sentence("nothing-to-show", ("platform", "WeChat"))}", permanent: true);
     }
 
     private static List<string> Texts(Activity activity, bool numbered) =>

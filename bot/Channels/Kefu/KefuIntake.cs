@@ -11,6 +11,7 @@ internal sealed class KefuIntake(ReplyWindows windows, ChannelParts parts)
     public static readonly (int Most, TimeSpan Life) AfterMessage = (5, TimeSpan.FromHours(48));
 
     private const int LongestCode = 256;
+    private const int MostPieces = 10;
 
     /// <summary>How long a welcome is taken.</summary>
     private static readonly TimeSpan WelcomeLife = TimeSpan.FromSeconds(18);
@@ -23,11 +24,11 @@ internal sealed class KefuIntake(ReplyWindows windows, ChannelParts parts)
         var key = new ConversationKey(KefuChannel.Account + message.Account, message.Customer);
         var activity = message switch
         {
-            { IsOfCustomer: true } => Said(message, key),
+            { IsOfCustomer: true } => await SaidAsync(message, key).ConfigureAwait(false),
             { Event: "enter_session" } => Entered(message, key),
             _ => null,
         };
-        if (message.Event == "msg_send_fail") Missed(message, key);
+        if (message.Event == "msg_send_fail") await MissedAsync(message, key).ConfigureAwait(false);
         if (activity is null) return;
         (activity.ChannelId, activity.Conversation) = ("kefu", new() { Id = message.Customer });
         (activity.From, activity.Recipient) = (new() { Id = message.Customer, Role = RoleTypes.User }, new() { Id = "bot", Role = RoleTypes.Bot });
@@ -42,11 +43,13 @@ internal sealed class KefuIntake(ReplyWindows windows, ChannelParts parts)
     /// <summary>The code a welcome may still go with; it is good for one message.</summary>
     public string? Welcome(ConversationKey key) => welcomes.TryRemove(key, out var welcome) && parts.Clock.GetUtcNow() < welcome.Until ? welcome.Code : null;
 
-    private Activity? Said(KefuMessage message, ConversationKey key)
+    private async Task<Activity?> SaidAsync(KefuMessage message, ConversationKey key)
     {
         InboundFile[] files = message.File is var (media, name, type) ? [new(parts.Ids.Delivery(), media, name, type)] : [];
         var text = message.Words;
-        return files.Length == 0 && string.IsNullOrWhiteSpace(text) ? null : InboundFiles.Said(TextSplitter.Shorten(text, parts.Limits.TextCharacters, TextUnit.Utf16Units), key, files);
+        if (files.Length == 0 && string.IsNullOrWhiteSpace(text)) return null;
+        if (message.Kind == "text" && !message.IsTap) text = await NumberedChoices.ResolveAsync(parts.Store, (key, text), parts.Clock, _ => true, CancellationToken.None).ConfigureAwait(false);
+        return InboundFiles.Said(TextSplitter.Shorten(text, parts.Limits.TextCharacters, TextUnit.Utf16Units), key, files);
     }
 
     private Activity Entered(KefuMessage message, ConversationKey key)
@@ -55,10 +58,22 @@ internal sealed class KefuIntake(ReplyWindows windows, ChannelParts parts)
         return new() { Type = ActivityTypes.ConversationUpdate };
     }
 
-    /// <summary>What was taken was not delivered after all: nothing more goes until the customer writes.</summary>
-    private void Missed(KefuMessage message, ConversationKey key)
+    /// <summary>What was taken was not delivered after all: the desk shows it at the line, and nothing more goes until the customer writes.</summary>
+    private async Task MissedAsync(KefuMessage message, ConversationKey key)
     {
-        ChannelLog.NotDone(parts.Log, "kefu", "delivering a message", $"fail_type {message.Json.Number("fail_type") ?? 0}");
+        var failure = new KefuMiss(message.Json.Number("fail_type") ?? 0).ForDelivery();
+        ChannelLog.NotDone(parts.Log, "kefu", "delivering a message", failure.Message);
         windows.Close(key);
+        if (message.Json.Text("fail_msgid") is { Length: > 0 and <= LongestCode } id && await LineOfAsync(key, id).ConfigureAwait(false) is { } line)
+            await parts.Store.MarkFailedAsync(key, line, null, failure.Reason, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>The line that a message of ours was a piece of: its id follows from the line, so it is found again after any time.</summary>
+    private async Task<long?> LineOfAsync(ConversationKey key, string id)
+    {
+        foreach (var line in (await parts.Store.TranscriptAsync(key, 0, CancellationToken.None).ConfigureAwait(false)).Where(line => line.Outgoing).Reverse())
+            for (var piece = 0; piece < MostPieces; piece++)
+                if (KefuWire.Id(key, line.Sequence, piece) == id) return line.Sequence;
+        return null;
     }
 }

@@ -18,6 +18,9 @@ internal sealed record KefuMessage(string Id, string Account, string Customer, D
     /// <summary>The kind of an event; null for messages.</summary>
     public string? Event => Kind == "event" ? Json.Text("event_type") : null;
 
+    /// <summary>Whether a line of a menu message of ours was tapped.</summary>
+    public bool IsTap => Json.Text("menu_id") is { Length: > 0 };
+
     /// <summary>What a message says in words; a line of a menu that was tapped says what it stands for.</summary>
     public string Words => Kind switch
     {

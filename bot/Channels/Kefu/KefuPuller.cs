@@ -106,8 +106,15 @@ internal sealed class KefuPuller(WeComApi api, Func<KefuMessage, Task> take, Cha
     private async Task TakeAsync(string account, JsonElement page, bool isFirst)
     {
         var oldest = isFirst ? parts.Clock.GetUtcNow() - History : DateTimeOffset.MinValue;
-        foreach (var json in page.Objects("msg_list"))
-            if (KefuMessage.Read(json, account) is { } message && message.At >= oldest) await take(message).ConfigureAwait(false);
+        var messages = page.Objects("msg_list").Select(json => KefuMessage.Read(json, account)).OfType<KefuMessage>().Where(message => message.At >= oldest);
+
+        // One after the other for each customer, side by side across them: writing is quicker together.
+        await Task.WhenAll(messages.GroupBy(message => message.Customer).Select(TakeAsync)).ConfigureAwait(false);
+
+        async Task TakeAsync(IEnumerable<KefuMessage> ofOne)
+        {
+            foreach (var message in ofOne) await take(message).ConfigureAwait(false);
+        }
     }
 
     private Task<bool> ClaimAsync(string name, TimeSpan time)

@@ -104,7 +104,7 @@ internal sealed class TelegramChannel : IChannel, IDisposable
     public async Task SendAsync(OutboxLine line, CancellationToken cancellationToken)
     {
         if (line.Activity.Type != ActivityTypes.Message) return;
-        var chat = Chat(line.Key) ?? throw new DeliveryException("The conversation is no chat of Telegram.", permanent: true);
+        var chat = Chat(line.Key) ?? throw new DeliveryException($"{new Sentence("no-chat")}", permanent: true);
         var pieces = await PiecesAsync(line, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -157,7 +157,7 @@ internal sealed class TelegramChannel : IChannel, IDisposable
             if (file is not null) pieces.Add((chat, _) => client.UploadAsync(chat, file, CancellationToken.None));
         }
 
-        return pieces.Count > 0 ? pieces : throw new DeliveryException("There is nothing in the message that Telegram could show: its files are not kept here any more.", permanent: true);
+        return pieces.Count > 0 ? pieces : throw new DeliveryException($"{new Sentence("nothing-to-show", ("platform", "Telegram"))}", permanent: true);
     }
 
     private static long? Chat(ConversationKey key) => long.TryParse(key.Conversation, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat) ? chat : null;

@@ -25,16 +25,28 @@ internal sealed class TelegramException(int code, string description) : Exceptio
     /// <summary>Whether the token is wrong: nothing works until a person puts it right.</summary>
     public bool IsAboutToken => code is 401 or 404;
 
+    /// <summary>What happened, and what can be done about it.</summary>
+    public Sentence Words => code switch
+    {
+        429 => new("telegram-slower"),
+        403 => new("telegram-blocked"),
+        401 or 404 => new("telegram-token"),
+        400 when IsAboutChat => new("telegram-no-chat"),
+        400 or 413 => new("telegram-refused", ("code", code.ToString(CultureInfo.InvariantCulture)), ("words", LogText.Of(TextSplitter.Shorten(Message, 160, TextUnit.Utf16Units)))),
+        0 => new("telegram-unreachable"),
+        _ => Sentence.Of("telegram-failed", code),
+    };
+
+    private bool IsAboutChat => Message.Contains("chat not found", StringComparison.OrdinalIgnoreCase) || Message.Contains("deactivated", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What it means for an outgoing message, in words for the desk.</summary>
     public DeliveryException ForDelivery() => code switch
     {
-        429 => new("Telegram takes no more messages for the moment; it is tried again when Telegram says.", permanent: false, this) { RetryAfter = RetryAfter ?? TimeSpan.FromSeconds(30) },
-        403 => new("The customer has blocked the bot on Telegram or left: reach them another way, by telephone or e-mail.", permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
-        401 or 404 => new("Telegram does not know the bot's token: set Channels:Telegram:Token to the one @BotFather shows.", permanent: false, this) { RetryAfter = UntilPutRight, Kind = DeliveryTrouble.NeedsOperator },
-        400 when Message.Contains("chat not found", StringComparison.OrdinalIgnoreCase) || Message.Contains("deactivated", StringComparison.OrdinalIgnoreCase)
-            => new("Telegram has no such chat any more: reach the customer another way.", permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
-        400 or 413 => new($"Telegram refuses the message ({code.ToString(CultureInfo.InvariantCulture)}): {LogText.Of(TextSplitter.Shorten(Message, 160, TextUnit.Utf16Units))}. Write it differently and send it again.", permanent: true, this),
-        0 => new("Telegram can't be reached; it is tried again.", permanent: false, this),
-        _ => new($"Telegram answered {code.ToString(CultureInfo.InvariantCulture)}; it is tried again.", permanent: false, this) { RetryAfter = RetryAfter },
+        429 => new($"{Words}", permanent: false, this) { RetryAfter = RetryAfter ?? TimeSpan.FromSeconds(30) },
+        401 or 404 => new($"{Words}", permanent: false, this) { RetryAfter = UntilPutRight, Kind = DeliveryTrouble.NeedsOperator },
+        403 => new($"{Words}", permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
+        400 when IsAboutChat => new($"{Words}", permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
+        400 or 413 => new($"{Words}", permanent: true, this),
+        _ => new($"{Words}", permanent: false, this) { RetryAfter = RetryAfter },
     };
 }

@@ -161,11 +161,11 @@ internal sealed class WeChatChannel : IChannel, IDisposable
         foreach (var attachment in line.Activity.Attachments ?? [])
         {
             if (await InboundFiles.OutgoingAsync(parts.Store, line.Key, attachment, cancellationToken).ConfigureAwait(false) is not { } file) continue;
-            var kind = KindOf(file.Type) ?? throw new DeliveryException($"WeChat takes no file of the kind {file.Type}: send a picture, a recording or a film, or reach the customer another way.", permanent: true);
+            var kind = KindOf(file.Type) ?? throw new DeliveryException($"{new Sentence("wechat-file-kind", ("type", file.Type))}", permanent: true);
             pieces.Add(new(null, async cancel => await client.SendAsync(WeChatWire.Media(customer, kind, await client.UploadAsync(file, kind, cancel).ConfigureAwait(false)), cancel).ConfigureAwait(false)));
         }
 
-        return pieces.Count > 0 ? pieces : throw new DeliveryException("There is nothing in the message that WeChat could show: its files are not kept here any more.", permanent: true);
+        return pieces.Count > 0 ? pieces : throw new DeliveryException($"{new Sentence("nothing-to-show", ("platform", "WeChat"))}", permanent: true);
     }
 
     private static List<string> Texts(Activity activity, Func<Activity, IReadOnlyList<CardAction>> numbered) =>

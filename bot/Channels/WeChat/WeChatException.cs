@@ -19,35 +19,11 @@ internal sealed class WeChatException(long code) : Exception($"WeChat answered {
     /// <summary>What has to happen now.</summary>
     public WeChatOutcome Outcome => OutcomeOf(code);
 
+    /// <summary>What happened, and what can be done about it.</summary>
+    public Sentence Words => Sentence.Of(KeyOf(code), code);
+
     /// <summary>What a person has to put right; null when nothing.</summary>
-    public string? Trouble => Outcome switch
-    {
-        WeChatOutcome.NeedsPerson or WeChatOutcome.NotToday => Words,
-        WeChatOutcome.AnotherToken => $"WeChat takes no access token of ours ({Number}): check Channels:WeChat:AppId and Channels:WeChat:Secret, and that no other program fetches tokens for the account.",
-        _ => null,
-    };
-
-    private string Number => code.ToString(CultureInfo.InvariantCulture);
-
-    private string Words => code switch
-    {
-        45009 => "WeChat's calls of this day are used up (45009): it goes on tomorrow; reset the quota at the platform if it can't wait.",
-        48001 => "The WeChat account lacks the permission for this (48001): it has to be a verified one with customer messages (客服消息).",
-        48004 => "WeChat has banned this interface for the account (48004): see the notices at the platform.",
-        50001 or 50002 => $"WeChat has restricted the account ({Number}): see the notices at the platform.",
-        40164 => "WeChat refuses this machine's address (40164): add it to the IP list (IP白名单) at the platform.",
-        40013 => "WeChat does not know the account (40013): check Channels:WeChat:AppId.",
-        40125 => "WeChat refuses the secret (40125): check Channels:WeChat:Secret.",
-        45015 => "WeChat lets us write only within 48 hours of the customer's last message (45015): it waits for their next one. Reach them another way if it is urgent.",
-        45047 => "WeChat's five messages until the customer's next one are used up (45047): it waits for that one. Reach them another way if it is urgent.",
-        43004 => "The customer does not follow the WeChat account any more (43004): reach them another way.",
-        43019 => "The customer is on the WeChat account's black list (43019): take them off at the platform, or reach them another way.",
-        48002 => "The customer refuses messages of the WeChat account (48002): reach them another way.",
-        40003 => "WeChat knows no such customer (40003): reach them another way.",
-        45002 => "The message is too long for WeChat (45002): say it in shorter ones.",
-        40004 or 40005 or 40006 or 40007 => $"WeChat does not take the file ({Number}): send another kind or a smaller one.",
-        _ => $"WeChat refuses the message ({Number}): say it differently.",
-    };
+    public string? Trouble => Outcome is WeChatOutcome.NeedsPerson or WeChatOutcome.NotToday or WeChatOutcome.AnotherToken ? $"{Words}" : null;
 
     /// <summary>What follows from a code; what the contract does not name is a refusal, so that nothing is tried for ever.</summary>
     public static WeChatOutcome OutcomeOf(long code) => code switch
@@ -66,13 +42,35 @@ internal sealed class WeChatException(long code) : Exception($"WeChat answered {
     /// <summary>What it means for an outgoing message, in words for the desk.</summary>
     public DeliveryException ForDelivery() => Outcome switch
     {
-        WeChatOutcome.Again => new("WeChat is busy or can't be reached; it is tried again.", permanent: false, this),
-        WeChatOutcome.Slower => new("WeChat wants fewer messages for the moment (45011); it is tried again in a minute.", permanent: false, this) { RetryAfter = TimeSpan.FromMinutes(1) },
-        WeChatOutcome.AnotherToken => new(Trouble!, permanent: false, this) { RetryAfter = UntilPutRight, Kind = DeliveryTrouble.NeedsOperator },
-        WeChatOutcome.NotToday => new(Words, permanent: false, this) { RetryAfter = TimeSpan.FromHours(1), Kind = DeliveryTrouble.NeedsOperator },
-        WeChatOutcome.NeedsPerson => new(Words, permanent: false, this) { RetryAfter = UntilPutRight, Kind = DeliveryTrouble.NeedsOperator },
-        WeChatOutcome.WaitForCustomer => new(Words, permanent: false, this) { RetryAfter = UntilCustomer, Kind = DeliveryTrouble.WaitsForCustomer },
-        WeChatOutcome.CustomerGone => new(Words, permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
-        _ => new(Words, permanent: true, this),
+        WeChatOutcome.Again => new($"{Words}", permanent: false, this),
+        WeChatOutcome.Slower => new($"{Words}", permanent: false, this) { RetryAfter = TimeSpan.FromMinutes(1) },
+        WeChatOutcome.NotToday => new($"{Words}", permanent: false, this) { RetryAfter = TimeSpan.FromHours(1), Kind = DeliveryTrouble.NeedsOperator },
+        WeChatOutcome.NeedsPerson or WeChatOutcome.AnotherToken => new($"{Words}", permanent: false, this) { RetryAfter = UntilPutRight, Kind = DeliveryTrouble.NeedsOperator },
+        WeChatOutcome.WaitForCustomer => new($"{Words}", permanent: false, this) { RetryAfter = UntilCustomer, Kind = DeliveryTrouble.WaitsForCustomer },
+        WeChatOutcome.CustomerGone => new($"{Words}", permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
+        _ => new($"{Words}", permanent: true, this),
+    };
+
+    private static string KeyOf(long code) => code switch
+    {
+        40001 or 40014 or 41001 or 42001 => "wechat-token",
+        -1 or Unreachable or 45033 => "wechat-busy",
+        45011 => "wechat-slower",
+        45009 => "wechat-quota",
+        48001 => "wechat-permission",
+        48004 => "wechat-banned",
+        50001 or 50002 => "wechat-restricted",
+        40164 => "wechat-address",
+        40013 => "wechat-account",
+        40125 => "wechat-secret",
+        45015 => "wechat-too-late",
+        45047 => "wechat-used-up",
+        43004 => "wechat-unfollowed",
+        43019 => "wechat-blacklisted",
+        48002 => "wechat-unwanted",
+        40003 => "wechat-unknown",
+        45002 => "wechat-too-long",
+        40004 or 40005 or 40006 or 40007 => "wechat-file",
+        _ => "wechat-refused",
     };
 }

@@ -110,6 +110,6 @@ internal sealed class WeComChannel : IChannel, IDisposable
             pieces.Add(async () => WeComWire.Media(member, settings.Agent, kind, await api.UploadAsync(file, kind, CancellationToken.None).ConfigureAwait(false)));
         }
 
-        return pieces.Count > 0 ? pieces : throw new DeliveryException("There is nothing in the message that WeCom could show: its files are not kept here any more.", permanent: true);
+        return pieces.Count > 0 ? pieces : throw new DeliveryException($"{new Sentence("nothing-to-show", ("platform", "WeCom"))}", permanent: true);
     }
 }

@@ -26,24 +26,11 @@ internal sealed class WeComException(long code, string section = "Channels:WeCom
     /// <summary>Whether the customer has to write first.</summary>
     public bool WaitsForCustomer => code is UsedUp or TooLate;
 
+    /// <summary>What happened, and what can be done about it.</summary>
+    public Sentence Words => new(KeyOf(code), ("code", code.ToString(CultureInfo.InvariantCulture)), ("section", section));
+
     /// <summary>What a person has to put right; null when nothing.</summary>
-    public string? Trouble => IsAboutToken(code) || code is 40013 or 60020 or 48002 or 60011 or 301002 or 95011 or 95012 or 95014 ? Words : null;
-
-    private string Number => code.ToString(CultureInfo.InvariantCulture);
-
-    private string Words => code switch
-    {
-        _ when IsAboutToken(code) => $"WeCom takes no access token of ours ({Number}): check {section}:CorpId and {section}:Secret.",
-        40013 => $"WeCom does not know the company (40013): check {section}:CorpId.",
-        60020 => "WeCom refuses this machine's address (60020): add it to the application's trusted addresses (企业可信IP).",
-        48002 or 60011 or 301002 or 95011 or 95012 or 95014 => $"The application lacks the permission for this ({Number}): give it at WeCom; for Kefu list it under the applications that may call the interface (可调用接口的应用).",
-        UsedUp => "WeChat's five messages until the customer's next one are used up (95001): it waits for that one. Reach them another way if it is urgent.",
-        TooLate => "WeChat lets us write only within 48 hours of the customer's last message (95002): it waits for their next one. Reach them another way if it is urgent.",
-        95016 or 95018 => $"The customer is with a colleague in WeCom, or the session is over ({Number}): answer them there, or wait for their next message.",
-        81013 or 82001 or 60111 or 40031 => $"WeCom knows no such receiver, or they may not see the application ({Number}): reach them another way.",
-        45002 or 40058 => $"WeCom refuses the message ({Number}): say it in shorter ones.",
-        _ => $"WeCom refuses the message ({Number}): say it differently.",
-    };
+    public string? Trouble => KeyOf(code) is "wecom-token" or "wecom-company" or "wecom-address" or "wecom-permission" ? $"{Words}" : null;
 
     /// <summary>Whether a code speaks of the access token.</summary>
     public static bool IsAboutToken(long code) => code is 40001 or 40014 or 41001 or 42001;
@@ -51,11 +38,27 @@ internal sealed class WeComException(long code, string section = "Channels:WeCom
     /// <summary>What it means for an outgoing message, in words for the desk. What the contract does not name is a refusal, so that nothing is tried for ever.</summary>
     public DeliveryException ForDelivery() => code switch
     {
-        -1 or Unreachable => new("WeCom is busy or can't be reached; it is tried again.", permanent: false, this),
-        45009 or 45033 => new($"WeCom wants fewer calls for the moment ({Number}); it is tried again in a minute.", permanent: false, this) { RetryAfter = TimeSpan.FromMinutes(1) },
-        _ when WaitsForCustomer => new(Words, permanent: false, this) { RetryAfter = UntilCustomer, Kind = DeliveryTrouble.WaitsForCustomer },
-        81013 or 82001 or 60111 or 40031 or 95016 or 95018 => new(Words, permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
+        -1 or Unreachable => new($"{Words}", permanent: false, this),
+        45009 or 45033 => new($"{Words}", permanent: false, this) { RetryAfter = TimeSpan.FromMinutes(1) },
+        _ when WaitsForCustomer => new($"{Words}", permanent: false, this) { RetryAfter = UntilCustomer, Kind = DeliveryTrouble.WaitsForCustomer },
+        81013 or 82001 or 60111 or 40031 or 95016 or 95018 => new($"{Words}", permanent: true, this) { Kind = DeliveryTrouble.CustomerGone },
         _ when Trouble is { } words => new(words, permanent: false, this) { RetryAfter = UntilPutRight, Kind = DeliveryTrouble.NeedsOperator },
-        _ => new(Words, permanent: true, this),
+        _ => new($"{Words}", permanent: true, this),
+    };
+
+    private static string KeyOf(long code) => code switch
+    {
+        _ when IsAboutToken(code) => "wecom-token",
+        -1 or Unreachable => "wecom-busy",
+        45009 or 45033 => "wecom-slower",
+        40013 => "wecom-company",
+        60020 => "wecom-address",
+        48002 or 60011 or 301002 or 95011 or 95012 or 95014 => "wecom-permission",
+        UsedUp => "wechat-used-up",
+        TooLate => "wechat-too-late",
+        95016 or 95018 => "wecom-colleague",
+        81013 or 82001 or 60111 or 40031 => "wecom-unknown",
+        45002 or 40058 => "wecom-too-long",
+        _ => "wecom-refused",
     };
 }

@@ -59,7 +59,7 @@ internal sealed class RedisOutbox(RedisLink link, RedisNodes nodes)
     {
         var talk = link.Keys.Of(key);
         RedisValue[] values = [talk.Member, sequence, what, again is { } time ? Millis.Ceiling(time) : 0, reason, RedisTurns.Net];
-        await link.RunAsync(RedisScript.Mark, [talk.State, talk.Outbox, talk.Tries, talk.Dead, talk.Partition.Outboxes], values, cancellationToken).ConfigureAwait(false);
+        await link.RunAsync(RedisScript.Mark, [talk.State, talk.Outbox, talk.Tries, talk.Dead, talk.Partition.Outboxes, talk.Lines], values, cancellationToken).ConfigureAwait(false);
         if (what == "dead") Ring(talk.Partition);
     }
 

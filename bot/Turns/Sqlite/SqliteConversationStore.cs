@@ -49,8 +49,17 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
 
     private static readonly Statement MarkFailed = new("mark-failed",
         """
-        UPDATE outbox SET attempts = attempts + 1, try_at = ?3, dead = ?4, reason = ?5
+        UPDATE outbox SET attempts = attempts + 1, try_at = ?3, dead = 0, reason = ?4
         WHERE conversation = (SELECT id FROM conversation WHERE key = ?1) AND sequence = ?2
+        """);
+
+    /// <summary>A line that had left is no longer in the outbox; what became of it is noted there all the same.</summary>
+    private static readonly Statement GiveUp = new("give-up",
+        """
+        INSERT INTO outbox (conversation, sequence, at, attempts, dead, reason)
+        SELECT l.conversation, l.sequence, l.at, 1, 1, ?3 FROM line l
+        WHERE l.conversation = (SELECT id FROM conversation WHERE key = ?1) AND l.sequence = ?2 AND l.outgoing = 1
+        ON CONFLICT (conversation, sequence) DO UPDATE SET attempts = attempts + 1, try_at = NULL, dead = 1, reason = excluded.reason
         """);
 
     private static readonly Statement Transcript = new("transcript",
@@ -135,12 +144,9 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
         database.WriteAsync(session => Change.Keep(session.Execute(MarkSent, key.ToString(), sequence)), cancellationToken);
 
     /// <inheritdoc/>
-    public Task MarkFailedAsync(ConversationKey key, long sequence, DateTimeOffset? tryAgain, string reason, CancellationToken cancellationToken)
-    {
-        object? tryAt = tryAgain is { } time ? Stamp.Of(time) : null;
-        return database.WriteAsync(
-            session => Change.Keep(session.Execute(MarkFailed, key.ToString(), sequence, tryAt, tryAgain is null ? 1L : 0L, reason)), cancellationToken);
-    }
+    public Task MarkFailedAsync(ConversationKey key, long sequence, DateTimeOffset? tryAgain, string reason, CancellationToken cancellationToken) => database.WriteAsync(
+        session => Change.Keep(tryAgain is { } time ? session.Execute(MarkFailed, key.ToString(), sequence, Stamp.Of(time), reason) : session.Execute(GiveUp, key.ToString(), sequence, reason)),
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TranscriptLine>> TranscriptAsync(ConversationKey key, long after, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<TranscriptLine>>(

@@ -178,6 +178,40 @@ public sealed class BotFrameworkTests : IAsyncLifetime
         Assert.StartsWith("Bearer token-", azure.Calls.Single(call => call.Path == "/files/photo").Authorization, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_is_handed_over_is_passed_on_with_the_transcript_where_the_other_side_has_people()
+    {
+        await server.DisposeAsync();
+        server = await LiveServer.StartAsync([.. AzureCalls.Settings(azure.Url), ("Channels:BotFramework:People", "platform")]);
+        foreach (var text in (string[])["Your courier broke my new vase and nobody answers the phone.", "I want to talk to a real person.", "A human being, please. Now."])
+        {
+            await PostAsync(Said("c1", text));
+            await AnsweredAsync("c1");
+        }
+
+        await UntilAsync(() => Task.FromResult(azure.Calls.Any(IsHandoff)));
+        var handoff = Assert.Single(azure.Calls, IsHandoff).Json;
+        Assert.Equal(("c1", "u1", "bot1"), (handoff["relatesTo"]!["conversation"]!.Text("id"), handoff["recipient"]!.Text("id"), handoff["from"]!.Text("id")));
+        var transcript = handoff["attachments"]![0]!;
+        Assert.Equal(("Transcript", "application/json"), (transcript.Text("name"), transcript.Text("contentType")));
+        Assert.Contains("I want to talk to a real person.", transcript["content"]!["activities"]!.AsArray().Select(said => said!["text"]?.GetValue<string>()));
+
+        foreach (var state in (string[])["accepted", "failed"])
+        {
+            var status = Said("c1", "");
+            (status["type"], status["name"], status["value"]) = ("event", "handoff.status", new JsonObject { ["state"] = state });
+            Assert.Equal(202, (await PostAsync(status)).Status);
+            var (now, stored) = (server.Clock.GetUtcNow(), (await server.Parts.Store.LoadAsync(Key("c1"), server.Clock.GetUtcNow(), default))!);
+            await server.Parts.Store.TryCommitAsync(
+                new() { Inbound = new(Key("c1"), state, Activity.Event("given"), now), ExpectedVersion = stored.Version, State = stored.State, Outgoing = [Activity.Message("Please hold on.")], Events = [], At = now, Expires = now.AddDays(90) }, default);
+            await AnsweredAsync("c1");
+        }
+
+        await UntilAsync(() => Task.FromResult(azure.Calls.Count(IsHandoff) == 2));
+    }
+
+    private static bool IsHandoff(LoopbackPlatform.Call call) => call.Path.StartsWith("/v3/conversations/", StringComparison.Ordinal) && call.Json["name"]?.GetValue<string>() == "handoff.initiate";
+
     private static ConversationKey Key(string conversation) => new("bot-webchat", conversation);
 
     private JsonObject Said(string conversation, string text) => new()

@@ -32,7 +32,7 @@ public sealed class KefuTests : IAsyncLifetime
     public async Task Calls_that_are_not_of_wecom_are_refused_and_the_check_of_the_address_is_answered()
     {
         var echo = new WeChatCipher(WeComCalls.Key, LoopbackWeCom.CorpId).Encrypt("1616140317555161061"u8, "0123456789abcdef"u8);
-        var answer = await server.SendAsync(HttpMethod.Get, $"{KefuChannel.Path}{WeComCalls.Query(server, echo)}&echostr={Uri.EscapeDataString(echo)}", null);
+        var answer = await server.SendAsync(HttpMethod.Get, $"{KefuChannel.Path}{WeComCalls.Query(echo, server.Clock.GetUtcNow())}&echostr={Uri.EscapeDataString(echo)}", null);
         Assert.Equal((200, "1616140317555161061"), (answer.Status, answer.Body));
         Assert.Equal(401, (await server.SendAsync(HttpMethod.Get, $"{KefuChannel.Path}?msg_signature=00&timestamp=1&nonce=1&echostr=x", null)).Status);
         Assert.Equal(401, (await server.CallAsync(KefuChannel.Path, Rung, age: TimeSpan.FromMinutes(11))).Status);
@@ -111,6 +111,26 @@ public sealed class KefuTests : IAsyncLifetime
         await CommitAsync("too late");
         await UntilAsync(async () => (await WaitingAsync()).Any(line => line.Attempts > 0));
         Assert.Equal(sent, weCom.Calls.Count(LoopbackWeCom.IsSent));
+    }
+
+    [Theory]
+    [InlineData(10, "customer-gone")]
+    [InlineData(11, "needs-operator")]
+    [InlineData(13, "refused")]
+    public async Task What_was_taken_and_did_not_arrive_is_told_at_its_line(int type, string trouble)
+    {
+        weCom.Say("wm1", "text", Text("三号楼的电梯坏了一周了"));
+        await RingAsync();
+        await AnsweredAsync("wm1");
+        await CommitAsync("on its way");
+        await AnsweredAsync("wm1");
+        weCom.Happen("msg_send_fail", "wm1", new() { ["fail_msgid"] = weCom.Calls.Last(LoopbackWeCom.IsSent).Json.Text("msgid"), ["fail_type"] = type });
+        await RingAsync();
+        await UntilAsync(async () => (await server.Chats.LinesAsync(Key("wm1"), 0, 100, default)).Any(line => line.Trouble is not null));
+
+        var line = Assert.Single(await server.Chats.LinesAsync(Key("wm1"), 0, 100, default), line => !line.IsDelivered);
+        Assert.Equal(("on its way", trouble), (line.Line.Activity.Text, line.Trouble));
+        Assert.Empty(await WaitingAsync());
     }
 
     [Fact]

@@ -2,19 +2,16 @@ using System.Text;
 using ComplaintBot.Channels;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Tests.DirectLine;
-using ComplaintBot.Turns;
 
 namespace ComplaintBot.Tests.Channels;
 
 /// <summary>What holds for every messenger.</summary>
 public sealed class MessengerTests
 {
+    public static TheoryData<string> Names => [.. Messenger.Names];
+
     [Theory]
-    [InlineData("telegram")]
-    [InlineData("wechat")]
-    [InlineData("kefu")]
-    [InlineData("wecom")]
-    [InlineData("bot")]
+    [MemberData(nameof(Names))]
     public async Task A_file_of_the_conversation_goes_out_with_its_bytes(string name)
     {
         await using var customer = await Messenger.OpenAsync(name);
@@ -24,7 +21,7 @@ public sealed class MessengerTests
         await server.Parts.Store.KeepFileAsync(customer.Key, new("f1", "label.jpg", "image/jpeg", Messenger.Photo), default);
         var said = Activity.Message("Here is the label.");
         said.Attachments = [new() { Name = "label.jpg", ContentType = "image/jpeg", ContentUrl = $"{InboundFiles.Root}/x/y/f1" }];
-        await CommitAsync(server, customer.Key, said);
+        await customer.TellAsync(said);
         await customer.CalmAsync();
 
         Assert.Contains(customer.Shown, text => text.Contains("Here is the label.", StringComparison.Ordinal));
@@ -33,11 +30,7 @@ public sealed class MessengerTests
     }
 
     [Theory]
-    [InlineData("telegram")]
-    [InlineData("wechat")]
-    [InlineData("kefu")]
-    [InlineData("wecom")]
-    [InlineData("bot")]
+    [MemberData(nameof(Names))]
     public async Task After_a_start_what_is_said_still_reaches_the_customer(string name)
     {
         await using var customer = await Messenger.OpenAsync(name);
@@ -45,18 +38,14 @@ public sealed class MessengerTests
         customer.Meet(server);
         await customer.SayAsync("My parcel never came.");
         await server.RestartAsync();
-        await CommitAsync(server, customer.Key, Activity.Message("I have news for you."));
+        await customer.TellAsync("I have news for you.");
         await customer.CalmAsync();
 
         Assert.Single(customer.Shown, text => text.Contains("I have news for you.", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("telegram")]
-    [InlineData("wechat")]
-    [InlineData("kefu")]
-    [InlineData("wecom")]
-    [InlineData("bot")]
+    [MemberData(nameof(Names))]
     public async Task Platforms_call_from_few_addresses_and_are_not_held_back(string name)
     {
         await using var customer = await Messenger.OpenAsync(name);
@@ -64,14 +53,5 @@ public sealed class MessengerTests
         customer.Meet(server);
 
         for (var i = 0; i < 12; i++) await customer.SayAsync($"My parcel {i} never came.");
-    }
-
-    /// <summary>Something that was said without the customer having written, as a person at the desk does.</summary>
-    private static async Task CommitAsync(LiveServer server, ConversationKey key, Activity said)
-    {
-        var (now, stored) = (server.Clock.GetUtcNow(), (await server.Parts.Store.LoadAsync(key, server.Clock.GetUtcNow(), default))!);
-        var result = await server.Parts.Store.TryCommitAsync(
-            new() { Inbound = new(key, "given", Activity.Event("given"), now), ExpectedVersion = stored.Version, State = stored.State, Outgoing = [said], Events = [], At = now, Expires = now.AddDays(90) }, default);
-        Assert.Equal(CommitOutcome.Committed, result.Outcome);
     }
 }

@@ -33,7 +33,10 @@ public sealed class ChannelsTests
         weChat.Instead = _ => (200, """{"errcode":40125,"errmsg":"invalid appsecret"}""");
         var secret = await CheckAsync("wechat", [.. WeChat(), ("Channels__WeChat__Api", weChat.Url)]);
 
-        Assert.Equal((0, 1, 1), (well.Code, wrong.Code, secret.Code));
+        var chinese = await CheckAsync("wechat", [.. WeChat(), ("Channels__WeChat__Api", weChat.Url)], Product.Chinese);
+
+        Assert.Equal((0, 1, 1, 1), (well.Code, wrong.Code, secret.Code, chinese.Code));
+        Assert.Contains("请核对 Channels:WeChat:Secret", chinese.Output, StringComparison.Ordinal);
         Assert.Contains("@BotFather", wrong.Output, StringComparison.Ordinal);
         Assert.Contains("40125", secret.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-of", secret.Output + secret.Errors, StringComparison.Ordinal);
@@ -52,9 +55,9 @@ public sealed class ChannelsTests
 
     private static (string, string)[] WeChat() => [("Channels__WeChat__AppId", "wx1"), ("Channels__WeChat__Secret", "secret-of-the-account"), ("Channels__WeChat__Token", "AAAAA")];
 
-    private static async Task<Product.Finished> CheckAsync(string name, (string, string)[] settings)
+    private static async Task<Product.Finished> CheckAsync(string name, (string, string)[] settings, string language = Product.English)
     {
-        using var product = Product.Start(Product.English, settings, "channels", "check", name);
+        using var product = Product.Start(language, settings, "channels", "check", name);
         return await product.RestAsync();
     }
 }

@@ -39,6 +39,8 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public ChatServer Server => server!;
 
+    public ComplaintBot.Channels.ChannelRegistry Channels { get; private set; } = null!;
+
     public ComplaintBot.Turns.IChatIndex Chats { get; private set; } = null!;
 
     public ComplaintBot.Desk.Paging.IPageStore Pages => new ComplaintBot.Desk.Paging.SqlitePageStore(deskFile!);
@@ -137,7 +139,7 @@ internal sealed class LiveServer : IAsyncDisposable
         parts = await Composition.OpenAsync(checkedSettings, read, Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, default);
         deskFile = await DeskSchema.OpenAsync(folder.Path, default);
         var live = parts.Live(checkedSettings, Clock);
-        Chats = live.Chats;
+        (Chats, Channels) = (live.Chats, live.Channels);
         server = await ChatServer.StartAsync(
             checkedSettings,
             new ServerParts

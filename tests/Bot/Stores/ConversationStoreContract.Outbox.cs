@@ -82,6 +82,20 @@ public abstract partial class ConversationStoreContract
     }
 
     [Fact]
+    public async Task A_line_that_had_left_and_did_not_arrive_is_tried_no_more_and_told()
+    {
+        await Commit(Given.Turn(Given.Inbound("1"), 0, "state", "a", "b"));
+        await Store.MarkSentAsync(Given.Key, 2, None);
+
+        await Store.MarkFailedAsync(Given.Key, 2, null, "refused: it did not arrive", None);
+        await Store.MarkFailedAsync(Given.Key, 2, null, "refused: it did not arrive", None);
+
+        Assert.Equal(["b"], await Due(Given.Now));
+        Assert.Equal(["b"], await Due(Given.Now + TimeSpan.FromDays(2)));
+        Assert.Equal(["hello", "a", "b"], await Said());
+    }
+
+    [Fact]
     public async Task Marks_for_lines_that_are_not_there_change_nothing()
     {
         await Commit(Given.Turn(Given.Inbound("1"), 0, "state", "a"));

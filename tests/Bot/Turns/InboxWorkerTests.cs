@@ -66,6 +66,36 @@ public sealed class InboxWorkerTests : IDisposable
         Assert.Empty(await bench.Store.InboxAsync(null, 10, default));
     }
 
+    /// <summary>With all at once none would be done in its time: they would take turns at failing for ever.</summary>
+    [Fact]
+    public async Task Of_many_conversations_so_many_turns_run_at_a_time_that_each_is_done()
+    {
+        const int Seats = 64, Talks = 200;
+        var (running, most) = (0, 0);
+        using var full = new SemaphoreSlim(0);
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bench.Store.Before = async (_, _) =>
+        {
+            var now = Interlocked.Increment(ref running);
+            for (var seen = most; now > seen; seen = most) Interlocked.CompareExchange(ref most, now, seen);
+            if (now == Seats) full.Release();
+            await go.Task;
+            Interlocked.Decrement(ref running);
+            return null;
+        };
+        await using var worker = Worker();
+        var talks = Enumerable.Range(0, Talks).Select(i => new ConversationKey("web", $"talk {i}")).ToList();
+        foreach (var key in talks) await bench.Runner.AcceptAsync(bench.Message("1", "the coat arrived torn", key), default);
+
+        var done = Task.WhenAll(talks.Select(worker.Wake));
+        Assert.True(await full.WaitAsync(TimeSpan.FromMinutes(1)));
+        go.SetResult();
+        await done;
+
+        Assert.Equal(Seats, most);
+        Assert.Empty(await bench.Store.InboxAsync(null, 10, default));
+    }
+
     [Fact]
     public async Task Stopping_leaves_what_is_waiting_for_the_next_start()
     {

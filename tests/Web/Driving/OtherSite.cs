@@ -41,7 +41,8 @@ internal sealed class OtherSite : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static string Clients
+    /// <summary>Where the clients of others are installed.</summary>
+    public static string Clients
     {
         get
         {

@@ -1,7 +1,17 @@
--- Notes what became of a line. KEYS: state, outbox, tries, dead, the partition's outboxes.
+-- Notes what became of a line. KEYS: state, outbox, tries, dead, the partition's outboxes, lines.
 -- ARGV: conversation, sequence, what (sent, again, dead), when to try again, the reason, the net below expiry.
 local member, sequence, what, again, reason, net = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
-if redis.call('ZCOUNT', KEYS[2], sequence, sequence) == 0 then return 0 end
+local function bury()
+  redis.call('ZREMRANGEBYSCORE', KEYS[4], sequence, sequence)
+  redis.call('ZADD', KEYS[4], sequence, sequence .. ' ' .. reason)
+  redis.call('PEXPIRE', KEYS[4], net)
+end
+
+if redis.call('ZCOUNT', KEYS[2], sequence, sequence) == 0 then
+  -- It had left: that it did not arrive is told afterwards.
+  if what == 'dead' and tonumber(sequence) <= redis.call('LLEN', KEYS[6]) then bury() end
+  return 0
+end
 
 if what == 'again' then
   local tried = redis.call('HGET', KEYS[3], sequence) or '0 0'
@@ -10,10 +20,7 @@ if what == 'again' then
 else
   redis.call('ZREMRANGEBYSCORE', KEYS[2], sequence, sequence)
   redis.call('HDEL', KEYS[3], sequence)
-  if what == 'dead' then
-    redis.call('ZADD', KEYS[4], sequence, sequence .. ' ' .. reason)
-    redis.call('PEXPIRE', KEYS[4], net)
-  end
+  if what == 'dead' then bury() end
 end
 
 -- Nothing left to send: the next commit decides anew who sends.

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ComplaintBot.Tests.Doubles;
 using Microsoft.AspNetCore.Http;
 
-namespace ComplaintBot.Tests.Channels;
+namespace ComplaintBot.Platforms;
 
 /// <summary>The API of WeCom as documented: tokens, messages of service accounts behind a cursor, five messages within 48 hours of the customer's last, messages to members.</summary>
 internal sealed class LoopbackWeCom : LoopbackPlatform
@@ -20,13 +19,25 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
     private int number;
 
     /// <summary>The clock windows are measured by.</summary>
-    public ManualClock Clock { get; set; } = new();
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>How many messages a page has; two, so that there is always a next one.</summary>
+    public int PageSize { get; set; } = 2;
+
+    /// <summary>How many messages there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (guard) return messages.Count;
+        }
+    }
 
     /// <summary>Files by their id.</summary>
     public Dictionary<string, byte[]> Files { get; } = [];
 
-    /// <summary>Told of every text that is shown to a customer or member.</summary>
-    public Action<string> Sent { get; set; } = _ => { };
+    /// <summary>Told of every text that is shown: to which customer or member, and what it says.</summary>
+    public Action<string, string> Sent { get; set; } = (_, _) => { };
 
     public static async Task<LoopbackWeCom> StartAsync()
     {
@@ -54,20 +65,17 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
     }
 
     /// <summary>A customer opens the chat, which may be welcomed once.</summary>
-    public void Enter(string customer, string code)
+    public void Enter(string customer, string code, string? id = null)
     {
-        lock (guard)
-        {
-            codes.Add(code);
-            messages.Add(new()
-            {
-                ["msgid"] = $"e{++number}",
-                ["send_time"] = Clock.GetUtcNow().ToUnixTimeSeconds(),
-                ["origin"] = 4,
-                ["msgtype"] = "event",
-                ["event"] = new JsonObject { ["event_type"] = "enter_session", ["open_kfid"] = Service, ["external_userid"] = customer, ["welcome_code"] = code },
-            });
-        }
+        lock (guard) codes.Add(code);
+        Happen("enter_session", customer, new() { ["welcome_code"] = code }, id);
+    }
+
+    /// <summary>Something happens at a service account.</summary>
+    public void Happen(string what, string customer, JsonObject about, string? id = null)
+    {
+        (about["event_type"], about["open_kfid"], about["external_userid"]) = (what, Service, customer);
+        lock (guard) messages.Add(new() { ["msgid"] = id ?? $"e{++number}", ["send_time"] = Clock.GetUtcNow().ToUnixTimeSeconds(), ["origin"] = 4, ["msgtype"] = "event", ["event"] = about });
     }
 
     protected override async Task AnswerAsync(Call call, HttpContext context)
@@ -96,11 +104,11 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
         }
     }
 
-    /// <summary>Two at a time, so that there is always a next page.</summary>
+    /// <summary>A page of messages.</summary>
     private JsonObject Page(JsonNode wish)
     {
         var from = wish["cursor"]!.GetValue<string>() is { Length: > 0 } cursor ? int.Parse(cursor[1..], System.Globalization.CultureInfo.InvariantCulture) : 0;
-        var page = messages.Skip(from).Take(2).Select(message => (JsonNode)message.DeepClone()).ToArray();
+        var page = messages.Skip(from).Take(PageSize).Select(message => (JsonNode)message.DeepClone()).ToArray();
         return new() { ["errcode"] = 0, ["next_cursor"] = $"c{from + page.Length}", ["has_more"] = from + page.Length < messages.Count ? 1 : 0, ["msg_list"] = new JsonArray(page) };
     }
 
@@ -117,7 +125,7 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
     {
         var text = json["text"]?["content"]?.GetValue<string>() ?? json["msgmenu"]?["head_content"]?.GetValue<string>();
         if (Encoding.UTF8.GetByteCount(text ?? "") > 2_048) return Code(45002);
-        if (text is not null) Sent(text);
+        if (text is not null) Sent(json["touser"]?.GetValue<string>() ?? "", text);
         return Code(0);
     }
 

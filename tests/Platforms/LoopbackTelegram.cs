@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
-namespace ComplaintBot.Tests.Channels;
+namespace ComplaintBot.Platforms;
 
 /// <summary>The Bot API as documented: what breaks its limits gets the documented error.</summary>
 internal sealed class LoopbackTelegram : LoopbackPlatform
@@ -16,6 +16,9 @@ internal sealed class LoopbackTelegram : LoopbackPlatform
 
     /// <summary>Files by their id.</summary>
     public Dictionary<string, byte[]> Files { get; } = [];
+
+    /// <summary>Told of every message that is taken: the chat, and what it says.</summary>
+    public Action<long, string> Sent { get; set; } = (_, _) => { };
 
     public static async Task<LoopbackTelegram> StartAsync()
     {
@@ -59,11 +62,12 @@ internal sealed class LoopbackTelegram : LoopbackPlatform
 
     private async Task<JsonArray> UpdatesAsync(CancellationToken gone) => [await updates.Reader.ReadAsync(gone)];
 
-    private static (int, JsonObject) Said(JsonNode json)
+    private (int, JsonObject) Said(JsonNode json)
     {
         if (json["text"]?.GetValue<string>() is not { Length: >= 1 and <= 4_200 }) return (400, Error(400, "Bad Request: message is too long"));
         foreach (var row in json["reply_markup"]?["inline_keyboard"]?.AsArray() ?? [])
             if (row![0]!["callback_data"] is { } data && Encoding.UTF8.GetByteCount(data.GetValue<string>()) is < 1 or > 64) return (400, Error(400, "Bad Request: BUTTON_DATA_INVALID"));
+        Sent(json["chat_id"]!.GetValue<long>(), json["text"]!.GetValue<string>());
         return (200, Result(new JsonObject { ["message_id"] = 1 }));
     }
 

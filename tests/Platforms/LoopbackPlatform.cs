@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -9,11 +10,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace ComplaintBot.Tests.Channels;
+namespace ComplaintBot.Platforms;
 
 /// <summary>A platform on this machine: it takes requests on a real socket and keeps what came.</summary>
 internal abstract class LoopbackPlatform : IAsyncDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
     private readonly WebApplication app;
     private readonly SemaphoreSlim arrived = new(0);
     private readonly ConcurrentQueue<Call> unread = new();
@@ -49,6 +52,9 @@ internal abstract class LoopbackPlatform : IAsyncDisposable
     /// <summary>Answers in place of the platform when it says something.</summary>
     public Func<Call, (int Status, string Body)?> Instead { get; set; } = _ => null;
 
+    /// <summary>How many seconds it wants to be left alone when something else is answered in its place; null says nothing of that.</summary>
+    public int? RetryAfter { get; set; }
+
     public Task BeginAsync() => app.StartAsync();
 
     /// <summary>The next request of a kind, in the order they came; those of other kinds are passed over.</summary>
@@ -56,7 +62,7 @@ internal abstract class LoopbackPlatform : IAsyncDisposable
     {
         while (true)
         {
-            Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(60)), $"No such request came, but {string.Join(", ", Calls.Select(call => call.Path))}.");
+            if (!await arrived.WaitAsync(Longest)) throw new TimeoutException($"No such request came, but {string.Join(", ", Calls.Select(call => call.Path))}.");
             if (unread.TryDequeue(out var call) && isMeant(call)) return call;
         }
     }
@@ -78,6 +84,7 @@ internal abstract class LoopbackPlatform : IAsyncDisposable
         if (Instead(call) is { } other)
         {
             context.Response.StatusCode = other.Status;
+            if (RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             await context.Response.WriteAsync(other.Body);
         }
         else

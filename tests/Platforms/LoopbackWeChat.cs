@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ComplaintBot.Tests.Doubles;
 using Microsoft.AspNetCore.Http;
 
-namespace ComplaintBot.Tests.Channels;
+namespace ComplaintBot.Platforms;
 
 /// <summary>The API of an Official Account as documented: tokens, five messages within 48 hours of the customer's last, 2,048 bytes.</summary>
 internal sealed class LoopbackWeChat : LoopbackPlatform
@@ -13,10 +12,10 @@ internal sealed class LoopbackWeChat : LoopbackPlatform
     private int issued;
 
     /// <summary>The clock windows are measured by.</summary>
-    public ManualClock? Clock { get; set; }
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>Told of every text that is shown.</summary>
-    public Action<string> Sent { get; set; } = _ => { };
+    /// <summary>Told of every text that is shown: to which customer, and what it says.</summary>
+    public Action<string, string> Sent { get; set; } = (_, _) => { };
 
     /// <summary>Files by their id.</summary>
     public Dictionary<string, byte[]> Files { get; } = [];
@@ -33,7 +32,7 @@ internal sealed class LoopbackWeChat : LoopbackPlatform
     /// <summary>A customer has written, or tapped.</summary>
     public void Wrote(string customer, int most = 5, double seconds = 48 * 3_600)
     {
-        lock (guard) windows[customer] = (most, Clock!.GetUtcNow() + TimeSpan.FromSeconds(seconds));
+        lock (guard) windows[customer] = (most, Clock.GetUtcNow() + TimeSpan.FromSeconds(seconds));
     }
 
     /// <summary>The token that is valid stops being so.</summary>
@@ -70,10 +69,10 @@ internal sealed class LoopbackWeChat : LoopbackPlatform
             if (call.Path is "/cgi-bin/message/custom/typing" or "/cgi-bin/menu/create") return Code(0);
             if (!IsSent(call)) return Code(48001);
             if (Encoding.UTF8.GetByteCount(call.Json["text"]?["content"]?.GetValue<string>() ?? "") > 2_048) return Code(45002);
-            if (!windows.TryGetValue(call.Json["touser"]!.GetValue<string>(), out var window) || Clock!.GetUtcNow() >= window.Until) return Code(45015);
+            if (!windows.TryGetValue(call.Json["touser"]!.GetValue<string>(), out var window) || Clock.GetUtcNow() >= window.Until) return Code(45015);
             if (window.Left == 0) return Code(45047);
             windows[call.Json["touser"]!.GetValue<string>()] = window with { Left = window.Left - 1 };
-            if (call.Json["text"]?["content"]?.GetValue<string>() is { } said) Sent(said);
+            if (call.Json["text"]?["content"]?.GetValue<string>() is { } said) Sent(call.Json["touser"]!.GetValue<string>(), said);
             return Code(0);
         }
     }
