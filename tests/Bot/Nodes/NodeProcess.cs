@@ -4,7 +4,7 @@ using ComplaintBot.Tests.Commands;
 using ComplaintBot.Tests.Doubles;
 using ComplaintBot.Tests.Stores.Redis;
 
-namespace ComplaintBot.Tests.Proof;
+namespace ComplaintBot.Tests.Nodes;
 
 /// <summary>One node of several, as a process of its own; it can be killed and started again.</summary>
 internal sealed class NodeProcess : IDisposable

@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 
-namespace ComplaintBot.Tests.Proof;
+namespace ComplaintBot.Tests.Nodes;
 
 /// <summary>A customer's open stream, and all that was ever heard of it, over however many sockets.</summary>
 internal sealed class Listener(OutsideClient client, string conversation) : IDisposable

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using ComplaintBot.Tests.Doubles;
 
-namespace ComplaintBot.Tests.Proof;
+namespace ComplaintBot.Tests.Nodes;
 
 /// <summary>A customer's page, or a person at the desk, at one address: of a node, or of the proxy before all of them.</summary>
 /// <param name="http">Makes the requests.</param>

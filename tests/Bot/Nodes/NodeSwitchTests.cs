@@ -4,7 +4,7 @@ using ComplaintBot.Tests.Stores.Postgres;
 using ComplaintBot.Tests.Stores.Redis;
 using Xunit.Abstractions;
 
-namespace ComplaintBot.Tests.Proof;
+namespace ComplaintBot.Tests.Nodes;
 
 /// <summary>Two real nodes and nothing that keeps anybody at one of them: customers' streams are open here and there, the person at the desk works anywhere. Then a node is killed.</summary>
 public sealed class NodeSwitchTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable

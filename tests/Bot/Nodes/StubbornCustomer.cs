@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using ComplaintBot.Tests.Doubles;
 
-namespace ComplaintBot.Tests.Proof;
+namespace ComplaintBot.Tests.Nodes;
 
 /// <summary>
 /// A customer who goes on writing whatever happens: each message goes to any node, and again to any node until one has acknowledged it, under the same id of

@@ -8,7 +8,7 @@ using ComplaintBot.Turns;
 using ComplaintBot.Turns.Redis;
 using Xunit.Abstractions;
 
-namespace ComplaintBot.Tests.Proof;
+namespace ComplaintBot.Tests.Nodes;
 
 /// <summary>
 /// Customers, a person at the desk, the clock and the relay of two nodes work on the same conversations at once, each move at either node. The two share nothing

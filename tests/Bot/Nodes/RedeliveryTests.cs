@@ -2,7 +2,7 @@ using ComplaintBot.Tests.Desk;
 using ComplaintBot.Tests.Doubles;
 using ComplaintBot.Tests.Stores.Redis;
 
-namespace ComplaintBot.Tests.Proof;
+namespace ComplaintBot.Tests.Nodes;
 
 /// <summary>A channel delivers what it is not sure of again: at once, a minute later, a day later. It is the same message each time.</summary>
 [Collection(SingleRedisTests.Name)]

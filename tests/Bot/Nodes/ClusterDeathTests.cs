@@ -11,7 +11,7 @@ using ComplaintBot.Turns.Redis;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit.Abstractions;
 
-namespace ComplaintBot.Tests.Proof;
+namespace ComplaintBot.Tests.Nodes;
 
 /// <summary>
 /// Two real nodes on a real Redis and a real PostgreSQL, with customers on both. Each part is killed at a random moment and started again, and no other part

@@ -3,7 +3,7 @@ using ComplaintBot.Tests.Deploy;
 using ComplaintBot.Tests.Doubles;
 using ComplaintBot.Tests.Stores.Redis;
 
-namespace ComplaintBot.Tests.Proof;
+namespace ComplaintBot.Tests.Nodes;
 
 /// <summary>The proxy of <c>deploy/proxy</c>, before two nodes.</summary>
 internal sealed class ProxyProcess : IDisposable
