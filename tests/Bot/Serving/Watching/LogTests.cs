@@ -29,7 +29,7 @@ public sealed class LogTests : IDisposable
     public async Task A_whole_complaint_leaves_the_ids_of_its_turns_in_the_log_and_no_word_of_the_customer()
     {
         using var product = Product.Start(
-            Product.Chinese, [("Telemetry__Log", "json"), ("DirectLine__PauseMilliseconds", "0")], "serve", "--urls", "http://127.0.0.1:0", "--data", folder.File("data"), "--playbook", "retail");
+            Product.Chinese, [("Telemetry__Log", "json"), ("DirectLine__PauseMilliseconds", "0"), ("Limits__RequestsPerMinute", "1000000")], "serve", "--urls", "http://127.0.0.1:0", "--data", folder.File("data"), "--playbook", "retail");
         var address = "http://" + (await product.UntilAsync("Ctrl")).Split("http://")[1].Split('\n')[0].Trim();
         var issued = await PostAsync(address, "/chat/token", null, """{"locale":"zh-Hans"}""");
         var (token, conversation) = (issued.Text("token"), issued.Text("conversationId"));
