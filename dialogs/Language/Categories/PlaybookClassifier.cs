@@ -23,10 +23,10 @@ internal sealed class PlaybookClassifier
 
     // A playbook's own word counts for its business, but does not settle it; doubt between businesses is wider than the model has it: both as labelled messages show.
     private const float MostFit = 4;
-    private const float BusinessDoubt = 3;
+    private const float BusinessDoubt = 3.5f;
 
     // What a word of a trade is worth, in units of the model's outputs.
-    private const float TradeWord = 1.5f;
+    private const float TradeWord = 2;
 
     private const float TrainedWeight = 0.4f;
 

@@ -34,7 +34,7 @@ internal static class SignReader
         UInt128 seen = 0;
         foreach (var hit in cues.All)
         {
-            // Words of a trade count beside the model: learned with it, they would say no more than its own text does.
+            // The words of a trade count beside the model, not in it: a list may grow without training again.
             if (hit.Cue >= Cue.TradeBank) continue;
             var bit = UInt128.One << (int)hit.Cue;
             var unmeant = Scope.IsNegated(cues.Text, hit) || cues.IsImagined(hit) || Danger.IsToldOfOthers(cues, hit);
