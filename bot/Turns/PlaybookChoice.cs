@@ -10,7 +10,7 @@ namespace ComplaintBot.Turns;
 internal static class PlaybookChoice
 {
     /// <summary>
-    /// The confidence from which on a detected playbook is taken without asking: of labelled messages that sure, 94 in 100 were right.
+    /// The confidence from which on a detected playbook is taken without asking: of labelled messages that sure, 95 in 100 were right.
     /// High, because a wrong playbook costs the customer more than one question.
     /// </summary>
     private const double Sure = 0.9;

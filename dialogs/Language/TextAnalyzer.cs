@@ -91,7 +91,8 @@ public sealed class TextAnalyzer : ITextAnalyzer
         var heat = HeatReader.Read(cues, marks, tone);
         using var features = new MessageFeatures(cues, marks, asked, tone, heat);
         var judged = model?.Judge(features.Grams, features.Signs);
-        var place = ClassifierFor(request.Playbooks).Place(text.Text, seen, judged);
+        var trades = request.Playbooks.Count == 1 ? [] : TradeReader.Read(cues);
+        var place = ClassifierFor(request.Playbooks).Place(text.Text, seen, judged, trades);
         var facts = recognizer.Recognize(text, new FactContext(request.Now, request.Playbooks, AskedReader.Fact(request.Question), request.Question, language));
         if (!place.IsTrained)
         {
@@ -104,7 +105,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
             heat = new Heat(Judgement.AngerOf(heat.Anger, units, judged), Judgement.FlagsOf(heat.Flags, tone, units, judged));
             tone = Judgement.ToneOf(tone, units, judged) is var both && !place.IsTrained ? both with { IsGrievance = both.IsGrievance || tone.IsGrievance } : both;
         }
-        return new Message { Text = text, Language = language, Cues = cues, Asked = asked, Marks = marks, Tone = tone, Heat = heat, Facts = facts, Judged = judged, Place = place };
+        return new Message { Text = text, Language = language, Cues = cues, Asked = asked, Marks = marks, Tone = tone, Heat = heat, Facts = facts, Judged = judged, Trades = trades, Place = place };
     }
 
     // A bare digit is a score only when one was asked for; "5分" is one anyway.

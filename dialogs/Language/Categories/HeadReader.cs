@@ -44,7 +44,7 @@ internal static class HeadReader
     {
         var part = message.Text.Text.AsSpan(from, to - from);
         if (Length.Units(part) < ShortestPart) return;
-        var place = classifier.Place(part, seen, message.Judged?.Model.JudgeWords(part));
+        var place = classifier.Place(part, seen, message.Judged?.Model.JudgeWords(part), message.Trades);
         var needed = HasGrievance(message.Cues, from, to) || HeadSplitter.StartsMatter(message.Cues, from) ? SurePart : SureWithoutSigns;
         if (place.Label is not { } label || label.Playbook != playbook || place.Confidence < needed || heads.Exists(head => head.Category == label.Category.Id)) return;
         heads.Add(new CategoryEvidence(label.Category.Id, message.Text.Original(from, to - from).Trim(), place.Confidence));

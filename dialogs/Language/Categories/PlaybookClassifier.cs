@@ -23,13 +23,17 @@ internal sealed class PlaybookClassifier
 
     // A playbook's own word counts for its business, but does not settle it; doubt between businesses is wider than the model has it: both as labelled messages show.
     private const float MostFit = 4;
-    private const float BusinessDoubt = 2;
+    private const float BusinessDoubt = 3.5f;
+
+    // What a word of a trade is worth, in units of the model's outputs.
+    private const float TradeWord = 2;
 
     private const float TrainedWeight = 0.4f;
 
     private readonly Label[] labels;
     private readonly int[] outputs;
     private readonly int[] playbookOutputs;
+    private readonly int[] trades;
     private readonly float unknown;
     private readonly FrozenDictionary<ulong, int> rows;
     private readonly float[] rarity;
@@ -44,6 +48,7 @@ internal sealed class PlaybookClassifier
         labels = [.. playbooks.SelectMany(playbook => playbook.Categories.Values.Select(category => new Label(playbook, category)))];
         outputs = [.. labels.Select(label => trained?.Find($"{label.Playbook.Id}/{label.Category.Id}") ?? -1)];
         playbookOutputs = [.. labels.Select(label => trained?.FindPlaybook(label.Playbook.Id) ?? -1)];
+        trades = [.. labels.Select(label => TradeReader.Find(label.Playbook.Id) ?? -1)];
         words = [.. labels.SelectMany((label, index) => Texts(label.Category.Words).Where(word => word.Length > 0).Select(word => (word, index, char.IsAsciiLetter(word[0]))))];
         var examples = labels.SelectMany((label, index) => Texts(label.Category.Examples).Concat(Texts(label.Category.Words)).Select(text => (Label: index, Keys: KeysOf(text)))).ToList();
         var order = new Dictionary<ulong, int>();
@@ -59,7 +64,8 @@ internal sealed class PlaybookClassifier
     /// <param name="text">The text.</param>
     /// <param name="seen">Triggers the text has evidence for; a category that is such a trigger by itself profits.</param>
     /// <param name="judged">What the trained model makes of the text; null without one.</param>
-    public Placement Place(ReadOnlySpan<char> text, ReadOnlySpan<Trigger> seen, Judged? judged)
+    /// <param name="said">How much is said in the words of each trade; empty when that does not matter.</param>
+    public Placement Place(ReadOnlySpan<char> text, ReadOnlySpan<Trigger> seen, Judged? judged, ReadOnlySpan<float> said = default)
     {
         if (labels.Length == 0 || text.IsEmpty) return default;
         Span<float> scores = labels.Length <= 256 ? stackalloc float[labels.Length] : new float[labels.Length];
@@ -76,14 +82,14 @@ internal sealed class PlaybookClassifier
         var within = 0..labels.Length;
         if (judged is not null)
         {
-            (within, business) = Likeliest(judged, scores);
+            (within, business) = Likeliest(judged, scores, said);
             AddTrained(judged, scores, out evidence);
         }
         return Best(scores, within, business, evidence);
     }
 
-    // The business comes first, then the category: a business is weighed by its name, by all its categories together, and by the one that fits best.
-    private (Range Labels, double Share) Likeliest(Judged judged, ReadOnlySpan<float> scores)
+    // The business comes first, then the category: a business is weighed by its name, by all its categories together, by the one that fits best, and by the words of its trade.
+    private (Range Labels, double Share) Likeliest(Judged judged, ReadOnlySpan<float> scores, ReadOnlySpan<float> said)
     {
         var (range, best, sum) = (0..labels.Length, float.NegativeInfinity, 0.0);
         for (int first = 0, end; first < labels.Length; first = end)
@@ -94,7 +100,9 @@ internal sealed class PlaybookClassifier
                 fits = Math.Max(fits, scores[end]);
                 all += MathF.Exp(judged.Outputs[outputs[end] < 0 ? Outputs.NoPlace : outputs[end]]);
             }
-            var score = (Math.Min(MostFit, fits / (float)Doubt) + MathF.Log(all) + (playbookOutputs[first] < 0 ? 0 : judged.Outputs[playbookOutputs[first]])) / BusinessDoubt;
+            var learned = MathF.Log(all) + (playbookOutputs[first] < 0 ? 0 : judged.Outputs[playbookOutputs[first]]);
+            var told = said.IsEmpty || trades[first] < 0 ? 0 : said[trades[first]];
+            var score = (Math.Min(MostFit, fits / (float)Doubt) + learned + TradeWord * told) / BusinessDoubt;
             sum = score > best ? sum * Math.Exp(best - score) + 1 : sum + Math.Exp(score - best);
             if (score > best) (range, best) = (first..end, score);
         }

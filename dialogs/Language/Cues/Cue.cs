@@ -17,4 +17,6 @@ internal enum Cue
     DangerToLife, Injury, FoodPoisoning, FireOrGas, Extortion, Press, Lawyer, Police, ConsumerAssociation, Regulator, GroupAction, OverAuthority, Unreasonable, Repeat, PastClock, NotUnderstood, Vulnerable, DataLeak,
     // what surrounds a phrase
     Hypothetical, Hearsay, Joke, Future, Completed,
+    // what the customers of a kind of business talk about, by its playbook
+    TradeBank, TradeCatering, TradeGeneral, TradeLogistics, TradeProcurement, TradeProduct, TradeProperty, TradeRealEstate, TradeRetail, TradeTelecom, TradeTobacco, TradeVehicle,
 }

@@ -34,6 +34,8 @@ internal static class SignReader
         UInt128 seen = 0;
         foreach (var hit in cues.All)
         {
+            // The words of a trade count beside the model, not in it: a list may grow without training again.
+            if (hit.Cue >= Cue.TradeBank) continue;
             var bit = UInt128.One << (int)hit.Cue;
             var unmeant = Scope.IsNegated(cues.Text, hit) || cues.IsImagined(hit) || Danger.IsToldOfOthers(cues, hit);
             signs.Add(unmeant ? FeatureKind.UnmeantCue : FeatureKind.Cue, (ulong)hit.Cue + ((seen & bit) != 0 ? Second : 0));

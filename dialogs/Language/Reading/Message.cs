@@ -36,6 +36,9 @@ internal sealed record Message
     /// <summary>What the trained model makes of it; null when there is none.</summary>
     public required Judged? Judged { get; init; }
 
+    /// <summary>How much it says in the words of each trade; empty where there is only one playbook. See <see cref="TradeReader"/>.</summary>
+    public required float[] Trades { get; init; }
+
     /// <summary>Where it belongs among the categories of its playbooks.</summary>
     public required Placement Place { get; init; }
 
