@@ -3,7 +3,8 @@ namespace ComplaintBot.Turns;
 /// <summary>Lets one turn at a time into a conversation within this process. Between processes the version of the commit does it.</summary>
 internal sealed class ConversationGates : IDisposable
 {
-    private const int Count = 256;
+    /// <summary>How many conversations can be told apart; two that cannot wait for each other.</summary>
+    public const int Count = 256;
 
     private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, Count).Select(_ => new SemaphoreSlim(1, 1))];
 

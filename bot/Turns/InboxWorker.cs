@@ -15,14 +15,14 @@ namespace ComplaintBot.Turns;
 /// <param name="log">Told of failures.</param>
 internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, IInboxOwner owner, TimeSpan pause, TimeProvider clock, ILogger log) : IAsyncDisposable
 {
-    private const int Portion = 100;
-    private const int MostTries = 4;
-
     /// <summary>
     /// How many turns run at a time. More of them would not be done sooner, and each has so long: with all at once none would be done in time, and
     /// all would begin again.
     /// </summary>
-    private const int MostAtOnce = 64;
+    public const int MostAtOnce = 64;
+
+    private const int Portion = 100;
+    private const int MostTries = 4;
 
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StoreRetry = TimeSpan.FromSeconds(5);

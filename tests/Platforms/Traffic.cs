@@ -54,18 +54,15 @@ internal sealed partial class Traffic : IAsyncDisposable
         .. WeComCalls.Settings("Channels:WeCom", weCom.Url), ("Channels:WeCom:AgentId", Agent), ("Channels:WeCom:Playbooks", "retail"),
     ];
 
-    /// <summary>The clock of the server.</summary>
-    public TimeProvider Clock
-    {
-        set => clock = weChat.Clock = kefu.Clock = weCom.Clock = value;
-    }
-
     /// <summary>Where the reading of the service account ends once everything was read.</summary>
     public (string Note, string Cursor) End => ($"kefu-cursor {LoopbackWeCom.Service}", string.Create(CultureInfo.InvariantCulture, $"c{kefu.Count}"));
 
     /// <summary>Starts the platforms.</summary>
     public static async Task<Traffic> StartAsync() => new(
         await LoopbackTelegram.StartAsync(), await LoopbackWeChat.StartAsync(), (await LoopbackWeCom.StartAsync(), await LoopbackWeCom.StartAsync()), await LoopbackAzure.StartAsync());
+
+    /// <summary>Goes by the clock of the server.</summary>
+    public void GoBy(TimeProvider serverClock) => clock = weChat.Clock = kefu.Clock = weCom.Clock = serverClock;
 
     /// <summary>Adds customers; all are there before the first of them says something.</summary>
     /// <returns>The new ones.</returns>
@@ -122,7 +119,7 @@ internal sealed partial class Traffic : IAsyncDisposable
             weChat.Wrote(id);
             return WeChatCalls.Push(WeChatCalls.Body(id, clock.GetUtcNow(), Said(number, text)), clock.GetUtcNow());
         }),
-        "kefu" => new(channel, new($"kefu-{LoopbackWeCom.Service}", id), (number, text) =>
+        "kefu" => new(channel, new($"kefu-{LoopbackWeCom.Service}", id), (_, text) =>
         {
             kefu.Say(id, "text", new() { ["content"] = text });
             return WeComCalls.Push(KefuChannel.Path, WeComCalls.Ring, clock.GetUtcNow());

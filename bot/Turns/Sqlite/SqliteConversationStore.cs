@@ -98,7 +98,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
 
     /// <inheritdoc/>
     public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => InboxWriter.Accept(session, inbound), cancellationToken);
+        database.WriteFirstAsync(session => InboxWriter.Accept(session, inbound), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> IsKnownAsync(Inbound inbound, CancellationToken cancellationToken) => database.ReadAsync(

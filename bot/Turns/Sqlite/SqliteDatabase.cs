@@ -44,8 +44,11 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>Runs a piece of writing as one transaction; the answer comes when it is durable.</summary>
     /// <exception cref="StoreException">It could not be written, and was not.</exception>
-    public Task<T> WriteAsync<T>(Func<SqliteSession, Change<T>> work, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested ? Task.FromCanceled<T>(cancellationToken) : writer.WriteAsync(work, cancellationToken);
+    public Task<T> WriteAsync<T>(Func<SqliteSession, Change<T>> work, CancellationToken cancellationToken) => WriteAsync(work, isFirst: false, cancellationToken);
+
+    /// <summary>The same, before what others have asked for: somebody outside waits for it, and gives up soon.</summary>
+    /// <exception cref="StoreException">It could not be written, and was not.</exception>
+    public Task<T> WriteFirstAsync<T>(Func<SqliteSession, Change<T>> work, CancellationToken cancellationToken) => WriteAsync(work, isFirst: true, cancellationToken);
 
     /// <summary>Reads. The pages are in memory as a rule, so it is done on the caller's thread.</summary>
     /// <exception cref="StoreException">It could not be read.</exception>
@@ -71,6 +74,9 @@ internal sealed class SqliteDatabase : IDisposable
         // Last, so that SQLite folds its log into the file.
         writer.Dispose();
     }
+
+    private Task<T> WriteAsync<T>(Func<SqliteSession, Change<T>> work, bool isFirst, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled<T>(cancellationToken) : writer.WriteAsync(work, isFirst, cancellationToken);
 
     private T Read<T>(Func<SqliteSession, T> work)
     {

@@ -6,7 +6,7 @@ namespace ComplaintBot.Turns.Sqlite;
 /// <summary>
 /// The only thread that writes. What is asked for while the disk is busy with the last transaction goes into the next one together, each
 /// piece behind a savepoint of its own: so a piece is still all or nothing, is answered only once it is durable, and one
-/// flush of the disk serves many.
+/// flush of the disk serves many. What somebody outside is waiting for goes before the rest.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
@@ -19,7 +19,11 @@ internal sealed class SqliteWriter : IDisposable
     private static readonly Statement Commit = new("commit", "COMMIT");
     private static readonly Statement Rollback = new("rollback", "ROLLBACK");
 
-    private readonly BlockingCollection<Piece> queue = [];
+    private readonly ConcurrentQueue<Piece> first = new();
+    private readonly ConcurrentQueue<Piece> others = new();
+
+    /// <summary>One for each piece that waits, rung after it was put there.</summary>
+    private readonly BlockingCollection<bool> bells = [];
     private readonly SqliteSession session;
     private readonly string file;
     private readonly Thread thread;
@@ -35,34 +39,40 @@ internal sealed class SqliteWriter : IDisposable
 
     /// <summary>Runs a piece of writing; its answer comes when it is on the disk, or taken back.</summary>
     /// <exception cref="StoreException">It could not be written, and was not.</exception>
-    public Task<T> WriteAsync<T>(Func<SqliteSession, Change<T>> work, CancellationToken cancellationToken)
+    /// <param name="work">What to write.</param>
+    /// <param name="isFirst">Whether it goes before what others have asked for.</param>
+    /// <param name="cancellationToken">Takes it back as long as it has not been begun.</param>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, Change<T>> work, bool isFirst, CancellationToken cancellationToken)
     {
         var piece = new Piece<T>(work, cancellationToken);
-        ObjectDisposedException.ThrowIf(queue.IsAddingCompleted, this);
-        queue.Add(piece, CancellationToken.None);
+        ObjectDisposedException.ThrowIf(bells.IsAddingCompleted, this);
+        (isFirst ? first : others).Enqueue(piece);
+        bells.Add(true, CancellationToken.None);
         return piece.Task;
     }
 
     /// <summary>Writes what was asked for before, and closes.</summary>
     public void Dispose()
     {
-        queue.CompleteAdding();
+        bells.CompleteAdding();
         thread.Join();
         session.Dispose();
-        queue.Dispose();
+        bells.Dispose();
     }
 
     private void Work()
     {
         var pieces = new List<Piece>(MostPieces);
-        foreach (var first in queue.GetConsumingEnumerable())
+        foreach (var _ in bells.GetConsumingEnumerable())
         {
             pieces.Clear();
-            pieces.Add(first);
-            while (pieces.Count < MostPieces && queue.TryTake(out var next)) pieces.Add(next);
+            pieces.Add(Next());
+            while (pieces.Count < MostPieces && bells.TryTake(out var _)) pieces.Add(Next());
             Write(pieces);
         }
     }
+
+    private Piece Next() => first.TryDequeue(out var piece) || others.TryDequeue(out piece) ? piece : throw new InvalidOperationException("A bell was rung and nothing is there.");
 
     private void Write(List<Piece> pieces)
     {

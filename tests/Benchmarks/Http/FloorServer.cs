@@ -3,7 +3,6 @@ using ComplaintBot.Benchmarks.Waterfalls;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using StackExchange.Redis;
 
 namespace ComplaintBot.Benchmarks.Http;

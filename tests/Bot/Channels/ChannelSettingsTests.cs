@@ -75,6 +75,7 @@ public sealed class ChannelSettingsTests
     [InlineData("Channels:BotFramework:Callers", "somebody", "app ids")]
     [InlineData("Channels:BotFramework:Hosts", "http://x", "without scheme")]
     [InlineData("Channels:BotFramework:Cloud", "mars", "government")]
+    [InlineData("Channels:BotFramework:People", "office", "desk or platform")]
     [InlineData("Channels:BotFramework:PublicUrl", "http://care.example", "https://care.example")]
     [InlineData("Channels:BotFramework:Login", "http://login.example", "https://login.microsoftonline.com")]
     public void A_mistake_of_the_bot_framework_is_told_with_what_to_write(string name, string value, string remedy)

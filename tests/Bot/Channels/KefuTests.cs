@@ -113,6 +113,24 @@ public sealed class KefuTests : IAsyncLifetime
         Assert.Equal(sent, weCom.Calls.Count(LoopbackWeCom.IsSent));
     }
 
+    [Fact]
+    public async Task Who_is_handed_over_waits_for_people_in_wecom_where_they_are_used()
+    {
+        await server.DisposeAsync();
+        server = await LiveServer.StartAsync([.. WeComCalls.Settings("Channels:Kefu", weCom.Url), ("Channels:Kefu:Playbooks", "retail"), ("Channels:Kefu:People", "platform")]);
+        weCom.Clock = server.Clock;
+        string[] words = ["Your courier broke my new vase and nobody answers the phone.", "I want to talk to a real person.", "A human being, please. Now."];
+        foreach (var (i, text) in words.Index())
+        {
+            weCom.Say("wm1", "text", Text(text));
+            await RingAsync();
+            await AnsweredAsync("wm1", i + 1);
+        }
+
+        var moved = Assert.Single(weCom.Calls, call => call.Path == "/cgi-bin/kf/service_state/trans").Json;
+        Assert.Equal(("wm1", 2), (moved.Text("external_userid"), moved["service_state"]!.GetValue<int>()));
+    }
+
     [Theory]
     [InlineData(10, "customer-gone")]
     [InlineData(11, "needs-operator")]

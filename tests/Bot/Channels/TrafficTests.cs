@@ -13,7 +13,7 @@ public sealed class TrafficTests
     {
         await using var traffic = await Traffic.StartAsync();
         await using var server = await LiveServer.StartAsync(traffic.Settings);
-        traffic.Clock = server.Clock;
+        traffic.GoBy(server.Clock);
         foreach (var channel in Traffic.Channels) traffic.Open(channel, Customers);
 
         var talking = Task.WhenAll(traffic.Customers.Select(TalkAsync));

@@ -1,5 +1,3 @@
-using ComplaintBot.Tests.Channels;
-
 namespace ComplaintBot.Tests.Commands;
 
 /// <summary>What somebody who sets messengers up asks.</summary>
