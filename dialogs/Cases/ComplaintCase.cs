@@ -98,5 +98,29 @@ public sealed class ComplaintCase
     }
 
     /// <summary>Whether there is evidence for a trigger.</summary>
-    public bool HasSeen(Trigger trigger) => Triggers.Exists(seen => seen.Id == trigger);
+    public bool HasSeen(Trigger trigger) => Find(trigger) is not null;
+
+    /// <summary>The evidence for a trigger, or null.</summary>
+    internal SeenTrigger? Find(Trigger trigger)
+    {
+        foreach (var seen in Triggers)
+            if (seen.Id == trigger) return seen;
+        return null;
+    }
+
+    /// <summary>What is known of a fact, be it only that it was asked or declined; or null.</summary>
+    internal CaseFact? Entry(string name)
+    {
+        foreach (var fact in Facts)
+            if (fact.Name == name) return fact;
+        return null;
+    }
+
+    /// <summary>Whether a complaint of that category is in the case.</summary>
+    internal bool Holds(string category)
+    {
+        foreach (var head in Heads)
+            if (head.Category == category) return true;
+        return false;
+    }
 }

@@ -174,10 +174,7 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>Adds an entry to the case's timeline.</summary>
     public void Record(CaseEventKind kind, string actor, params ReadOnlySpan<(string Name, string Value)> data)
     {
-        if (data.IsEmpty) { Record(kind, actor, CaseEvent.NoData, null); return; }
-        var values = new Dictionary<string, string>(data.Length);
-        foreach (var (name, value) in data) values[name] = value;
-        Record(kind, actor, values, null);
+        Record(kind, actor, data.IsEmpty ? CaseEvent.NoData : new EventData(data), null);
     }
 
     /// <summary>Opens a task for a duty; what is promised to the customer always stands behind one.</summary>
@@ -247,7 +244,7 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>Marks every message with where it was said and who owns the conversation now that the turn is over.</summary>
     internal void Finish()
     {
-        foreach (var mark in marks) mark.Message.Entities = [TurnEntity.Create(mark.Stage, mark.Step, mark.Expects, State.Owner, mark.By)];
+        foreach (var mark in marks) mark.Message.Entities = TurnEntity.Of(mark.Stage, mark.Step, mark.Expects, State.Owner, mark.By);
         State.NextLook = ChatClock.NextLook(this);
     }
 

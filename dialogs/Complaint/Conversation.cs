@@ -131,10 +131,17 @@ public sealed class Conversation
         var fired = EscalationPolicy.Evaluate(turn.Playbook, turn.Case, turn.Analysis);
         foreach (var escalation in fired) Record(turn, escalation);
         if (fired.FirstOrDefault(escalation => escalation.HandsOver) is { } gravest) Handover.Begin(turn, gravest);
-        else if (turn.Case.Heads.Find(head => IsUrgent(turn, head)) is { } urgent) Handover.Begin(turn, Of(turn, urgent));
+        else if (Urgent(turn) is { } urgent) Handover.Begin(turn, Of(turn, urgent));
         foreach (var escalation in fired)
             if (!escalation.HandsOver) Handover.Note(turn, escalation);
         if (turn.BotSpeaks) Interruptions.OfferPersonOnce(turn);
+    }
+
+    private static Head? Urgent(ComplaintTurn turn)
+    {
+        foreach (var head in turn.Case.Heads)
+            if (IsUrgent(turn, head)) return head;
+        return null;
     }
 
     /// <summary>A category that is a person's by itself; one that means harm needs evidence of harm.</summary>

@@ -18,6 +18,6 @@ internal sealed partial class ConversationJson : JsonSerializerContext
     public static ConversationJson For(DialogSet dialogs) => new(new JsonSerializerOptions(Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new DialogStackConverter(dialogs) },
+        Converters = { new ConversationConverter(dialogs) },
     });
 }

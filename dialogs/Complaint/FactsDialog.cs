@@ -65,7 +65,7 @@ internal static class FactsDialog
     /// <summary>Leaves an open question where it was declined: somebody who says they don't know is not asked again; somebody who said something else may be.</summary>
     public static void Skip(ComplaintTurn turn)
     {
-        if (turn.State.ExpectedFact is not { } name || turn.Case.Facts.Find(fact => fact.Name == name) is not { Value: null } asked) return;
+        if (turn.State.ExpectedFact is not { } name || turn.Case.Entry(name) is not { Value: null } asked) return;
         if (!Declines(turn) && asked.Asked < QuestionPolicy.TimesNeeded) return;
         asked.Declined = true;
         turn.Record(CaseEventKind.FactDeclined, "customer", ("name", name));

@@ -43,7 +43,7 @@ internal static class Intake
     /// <summary>Adds a complaint to the case unless it is there already.</summary>
     public static bool AddHead(ComplaintTurn turn, string category, string words)
     {
-        if (turn.Case.Heads.Exists(head => head.Category == category)) return false;
+        if (turn.Case.Holds(category)) return false;
         words = Kept(words);
         turn.Case.Heads.Add(new Head { Category = category, Words = words });
         turn.Record(CaseEventKind.HeadAdded, "customer", ("category", category), ("words", words));
@@ -107,7 +107,7 @@ internal static class Intake
 
     private static void Take(ComplaintTurn turn, FactMention mention, string? expected)
     {
-        var fact = turn.Case.Facts.Find(known => known.Name == mention.Name);
+        var fact = turn.Case.Entry(mention.Name);
         if (fact?.Value == Kept(mention.Value)) return;
         if (fact?.Value is not null && !Overrides(turn, mention, expected)) return;
         if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = mention.Name });
@@ -236,7 +236,7 @@ internal static class Intake
     private static void See(ComplaintTurn turn, Trigger trigger, string words, bool done, bool count = true)
     {
         words = Kept(words);
-        var seen = turn.Case.Triggers.Find(known => known.Id == trigger);
+        var seen = turn.Case.Find(trigger);
         if (seen is null)
         {
             turn.Case.Triggers.Add(seen = new SeenTrigger { Id = trigger, Words = words, Done = done, Count = 1 });

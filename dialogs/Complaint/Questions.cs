@@ -13,7 +13,7 @@ internal static class Questions
     /// <summary>Asks a fact, with the reason for the first one; the second time in a way that is easy to skip.</summary>
     public static void AskFact(ComplaintTurn turn, FactDefinition definition)
     {
-        var fact = turn.Case.Facts.Find(known => known.Name == definition.Name);
+        var fact = turn.Case.Entry(definition.Name);
         if (fact is null) turn.Case.Facts.Add(fact = new CaseFact { Name = definition.Name });
         var wordings = definition.Ask.In(turn.Tongue);
         var question = wordings[Math.Min(fact.Asked, wordings.Count - 1)];

@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
@@ -23,22 +24,19 @@ public static class TurnEntity
     /// <summary>The value of <see cref="By"/> for what is said in the name of the business while a person has the chat.</summary>
     public const string System = "system";
 
-    private static readonly FrozenDictionary<string, JsonElement> Known = Identifiers.All<Stage>().Concat(Identifiers.All<Step>()).Concat(Identifiers.All<Owner>())
-        .Concat([Expects.None, Expects.Vent, Expects.Readback, Expects.Offer, Expects.Satisfaction, Expects.AnythingElse, Expects.Confirm, Person, System])
-        .Distinct().ToFrozenDictionary(id => id, Element);
+    /// <summary>Entities that are kept: every place of the conversation with what is usually expected there comes again and again.</summary>
+    private const int MostKept = 4096;
 
-    /// <summary>Makes the entity.</summary>
-    public static Entity Create(Stage stage, Step step, string expects, Owner owner, string? by = null)
+    private static readonly ConcurrentDictionary<(Stage, Step, string, Owner, string?), IReadOnlyList<Entity>> Kept = new();
+
+    /// <summary>The one entity of a message. It is shared between messages and must not be changed.</summary>
+    public static IReadOnlyList<Entity> Of(Stage stage, Step step, string expects, Owner owner, string? by = null)
     {
-        var extra = new Dictionary<string, JsonElement>(4)
-        {
-            ["stage"] = Known[stage.Id()],
-            ["step"] = Known[step.Id()],
-            ["expects"] = Known.TryGetValue(expects, out var known) ? known : Element(expects),
-            ["owner"] = Known[owner.Id()],
-        };
-        if (by is not null) extra[By] = Known[by];
-        return new() { Type = Type, Extra = extra };
+        var place = (stage, step, expects, owner, by);
+        if (Kept.TryGetValue(place, out var known)) return known;
+        IReadOnlyList<Entity> made = [Create(stage, step, expects, owner, by)];
+        if (Kept.Count < MostKept) Kept.TryAdd(place, made);
+        return made;
     }
 
     /// <summary>Reads one member of the entity of an activity; null when it carries none.</summary>
@@ -47,6 +45,19 @@ public static class TurnEntity
         foreach (var entity in activity.Entities ?? [])
             if (entity.Type == Type && entity.Extra?.TryGetValue(member, out var value) == true) return value.GetString();
         return null;
+    }
+
+    private static Entity Create(Stage stage, Step step, string expects, Owner owner, string? by)
+    {
+        var extra = new Dictionary<string, JsonElement>
+        {
+            ["stage"] = Element(stage.Id()),
+            ["step"] = Element(step.Id()),
+            ["expects"] = Element(expects),
+            ["owner"] = Element(owner.Id()),
+        };
+        if (by is not null) extra[By] = Element(by);
+        return new() { Type = Type, Extra = new ReadOnlyDictionary<string, JsonElement>(extra) };
     }
 
     private static JsonElement Element(string text)

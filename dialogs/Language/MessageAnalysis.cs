@@ -57,8 +57,18 @@ public sealed record MessageAnalysis
     public bool Has(MessageFlag flag) => Flags.Contains(flag);
 
     /// <summary>The evidence for a trigger, or null.</summary>
-    public TriggerEvidence? Find(Trigger trigger) => Triggers.FirstOrDefault(evidence => evidence.Id == trigger);
+    public TriggerEvidence? Find(Trigger trigger)
+    {
+        for (var at = 0; at < Triggers.Count; at++)
+            if (Triggers[at].Id == trigger) return Triggers[at];
+        return null;
+    }
 
     /// <summary>The first mention of a fact, or null.</summary>
-    public FactMention? Find(string fact) => Facts.FirstOrDefault(mention => mention.Name == fact);
+    public FactMention? Find(string fact)
+    {
+        for (var at = 0; at < Facts.Count; at++)
+            if (Facts[at].Name == fact) return Facts[at];
+        return null;
+    }
 }

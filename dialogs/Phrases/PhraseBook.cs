@@ -134,7 +134,7 @@ public sealed class PhraseBook
     {
         // Fibonacci hashing spreads neighbouring seeds and situations, so that a conversation doesn't open every list at the same place.
         var mixed = unchecked(((uint)speech.Seed ^ ((uint)situation << 20)) * 2654435769u) >> 16;
-        return mixed + (uint)speech.Uses.GetValueOrDefault(situation);
+        return mixed + (uint)speech.UsesOf(situation);
     }
 
     private PhraseOverrides OverridesOf(Playbook playbook) => _overrides.GetValue(playbook, static key => new PhraseOverrides(key));

@@ -9,7 +9,7 @@ namespace ComplaintBot.Dialogs.Phrases;
 public sealed class Speech
 {
     private List<uint> _said = [];
-    private Dictionary<Situation, int> _uses = [];
+    private UseCounts _uses = new();
 
     /// <summary>The language answered in.</summary>
     public Tongue Tongue { get; set; }
@@ -36,7 +36,7 @@ public sealed class Speech
     public IReadOnlyDictionary<Situation, int> Uses
     {
         get => _uses;
-        internal set => _uses = value as Dictionary<Situation, int> ?? new(value);
+        internal set => _uses = UseCounts.Of(value);
     }
 
     /// <summary>
@@ -64,5 +64,8 @@ public sealed class Speech
         return oldest;
     }
 
-    internal void CountUse(Situation situation) => CollectionsMarshal.GetValueRefOrAddDefault(_uses, situation, out _)++;
+    /// <summary>How often a situation was spoken in.</summary>
+    internal int UsesOf(Situation situation) => _uses.Of(situation);
+
+    internal void CountUse(Situation situation) => _uses.Set(situation, _uses.Of(situation) + 1);
 }

@@ -114,7 +114,7 @@ public static class RemedyPolicy
 
     /// <summary>The top rung is never the first offer, unless it is a difference that is owed.</summary>
     private static bool IsHeldBack(ComplaintCase complaint, Category category, int rung) =>
-        rung == category.Ladder.Count - 1 && rung > 0 && category.Ladder[rung].Kind != RemedyKind.Difference && !complaint.Offers.Exists(offer => offer.Head == complaint.CurrentHead);
+        rung == category.Ladder.Count - 1 && rung > 0 && category.Ladder[rung].Kind != RemedyKind.Difference && !HasOffer(complaint);
 
     /// <summary>What is owed, and the rungs that are not below it: the difference itself, and once that was refused what stands above it.</summary>
     private static (PricedRung? Owed, List<PricedRung> Suitable) AtLeastOwed(Playbook playbook, ComplaintCase complaint, Category category, Cause cause, List<PricedRung> open)
@@ -160,8 +160,19 @@ public static class RemedyPolicy
     private static bool IsBarred(ComplaintCase complaint, RemedyKind kind) => complaint.Barred?.Contains(kind) == true;
 
     /// <summary>A choice that stood beside a refused offer is not made an offer again; whoever asks for it by name gets it.</summary>
-    private static bool WasRefused(ComplaintCase complaint, int rung, bool orBeside) =>
-        complaint.Offers.Exists(offer => IsRefused(complaint, offer) && (offer.Rung == rung || (orBeside && offer.Alternative == rung)));
+    private static bool WasRefused(ComplaintCase complaint, int rung, bool orBeside)
+    {
+        foreach (var offer in complaint.Offers)
+            if (IsRefused(complaint, offer) && (offer.Rung == rung || (orBeside && offer.Alternative == rung))) return true;
+        return false;
+    }
+
+    private static bool HasOffer(ComplaintCase complaint)
+    {
+        foreach (var offer in complaint.Offers)
+            if (offer.Head == complaint.CurrentHead) return true;
+        return false;
+    }
 
     private static bool HasRefusal(ComplaintCase complaint) => complaint.Offers.Exists(offer => IsRefused(complaint, offer));
 

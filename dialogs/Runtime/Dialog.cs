@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ComplaintBot.Dialogs.Runtime;
@@ -61,10 +62,8 @@ public abstract class Dialog
     {
     }
 
-    /// <summary>Refuses a stored step that the dialog does not have. Unless overridden every step passes.</summary>
-    /// <param name="step">The stored name.</param>
+    /// <summary>Reads the name of a stored step. Unless overridden every step passes.</summary>
+    /// <param name="reader">Stands at the name.</param>
     /// <exception cref="UnknownDialogException">There is no such step.</exception>
-    internal virtual void RequireStep(string step)
-    {
-    }
+    internal virtual string ReadStep(ref Utf8JsonReader reader) => reader.GetString() ?? throw new JsonException("A step is a name.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ComplaintBot.Dialogs.Runtime;
 
 /// <summary>
@@ -56,6 +58,24 @@ public sealed class DialogSet
     /// <param name="id">The name.</param>
     /// <exception cref="UnknownDialogException">There is none; the message lists those there are.</exception>
     public Dialog Get(string id) => Find(id) ?? throw UnknownDialogException.Dialog(id, Known());
+
+    /// <summary>The dialog whose name a reader stands at, without making a string of it.</summary>
+    /// <exception cref="UnknownDialogException">There is none.</exception>
+    internal Dialog Get(ref Utf8JsonReader reader)
+    {
+        for (var set = this; set is not null; set = set.outer)
+        {
+            foreach (var (id, dialog) in set.dialogs)
+            {
+                if (reader.ValueTextEquals(id))
+                {
+                    return dialog;
+                }
+            }
+        }
+
+        return Get(reader.GetString()!);
+    }
 
     /// <summary>Opens a conversation's stack for one turn.</summary>
     /// <param name="context">The turn.</param>

@@ -107,7 +107,7 @@ public sealed class DialogStackConverter(DialogSet root) : JsonConverter<DialogS
             throw new JsonException("Each dialog of a stack is an object that begins with its id.");
         }
 
-        var dialog = dialogs.Get(reader.GetString()!);
+        var dialog = dialogs.Get(ref reader);
         var instance = new DialogInstance(dialog.Id);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -122,8 +122,7 @@ public sealed class DialogStackConverter(DialogSet root) : JsonConverter<DialogS
         if (reader.ValueTextEquals(Step.EncodedUtf8Bytes))
         {
             reader.Read();
-            instance.Step = reader.GetString();
-            dialog.RequireStep(instance.Step ?? throw new JsonException("A step is a name."));
+            instance.Step = dialog.ReadStep(ref reader);
         }
         else if (reader.ValueTextEquals(State.EncodedUtf8Bytes) && dialog.StateType is { } type)
         {

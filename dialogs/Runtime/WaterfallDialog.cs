@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplaintBot.Dialogs.Runtime.Activities;
 
 namespace ComplaintBot.Dialogs.Runtime;
@@ -54,14 +55,27 @@ public class WaterfallDialog(string id) : Dialog(id)
         return RunStep(dc, index, reason, result);
     }
 
-    internal override void RequireStep(string step) => IndexOf(step);
+    /// <inheritdoc/>
+    internal override string ReadStep(ref Utf8JsonReader reader)
+    {
+        foreach (var (name, _) in steps)
+        {
+            if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(name))
+            {
+                return name;
+            }
+        }
+
+        var unknown = base.ReadStep(ref reader);
+        throw UnknownStep(unknown);
+    }
 
     internal string NameOf(int index) => steps[index].Name;
 
     internal int IndexOf(string name)
     {
         int index = Find(name);
-        return index >= 0 ? index : throw UnknownDialogException.StepOf(Id, name, string.Join(", ", steps.ConvertAll(step => step.Name)));
+        return index >= 0 ? index : throw UnknownStep(name);
     }
 
     internal DialogTurnResult RunStep(DialogContext dc, int index, DialogReason reason, object? result)
@@ -90,6 +104,8 @@ public class WaterfallDialog(string id) : Dialog(id)
 
     private protected virtual WaterfallStepContext CreateStepContext(DialogContext dc, int index, DialogReason reason, object? result) =>
         new(this, dc, index, reason, result);
+
+    private UnknownDialogException UnknownStep(string name) => UnknownDialogException.StepOf(Id, name, string.Join(", ", steps.ConvertAll(step => step.Name)));
 
     private int Find(string name)
     {

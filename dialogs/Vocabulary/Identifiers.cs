@@ -11,6 +11,9 @@ public static class Identifiers
     /// <summary>The identifier of a member: <c>Trigger.AsksForPerson</c> is <c>asks-for-person</c>.</summary>
     public static string Id<T>(this T value) where T : struct, Enum => Table<T>.Ids[Unsafe.BitCast<T, int>(value)];
 
+    /// <summary>The same, ready to be written.</summary>
+    internal static JsonEncodedText Encoded<T>(this T value) where T : struct, Enum => Table<T>.Encoded[Unsafe.BitCast<T, int>(value)];
+
     /// <summary>Reads an identifier; false when the vocabulary does not hold it.</summary>
     public static bool TryParse<T>(string? id, out T value) where T : struct, Enum
     {
@@ -48,6 +51,8 @@ public static class Identifiers
         public static readonly T[] Members = Enum.GetValues<T>();
 
         public static readonly string[] Ids = Array.ConvertAll(Enum.GetNames<T>(), JsonNamingPolicy.KebabCaseLower.ConvertName);
+
+        public static readonly JsonEncodedText[] Encoded = Array.ConvertAll(Ids, id => JsonEncodedText.Encode(id));
 
         public static readonly Dictionary<string, int> Places = Ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
 

@@ -3,6 +3,8 @@ namespace ComplaintBot.Dialogs.Vocabulary;
 /// <summary>The tags of <see cref="Tongue"/>, as BCP 47 writes them.</summary>
 public static class TongueTags
 {
+    private static readonly string[] Traditional = ["Hant", "TW", "HK", "MO"];
+
     /// <summary>The BCP 47 tag.</summary>
     public static string Tag(this Tongue tongue) => tongue switch { Tongue.ZhHant => "zh-Hant", Tongue.En => "en", _ => "zh-Hans" };
 
@@ -13,7 +15,14 @@ public static class TongueTags
         tongue = Tongue.ZhHans;
         if (text.StartsWith("en", StringComparison.OrdinalIgnoreCase)) { tongue = Tongue.En; return true; }
         if (!text.StartsWith("zh", StringComparison.OrdinalIgnoreCase)) return false;
-        if (text.Length >= 5 && text[3..].ToUpperInvariant() is "HANT" or "TW" or "HK" or "MO") tongue = Tongue.ZhHant;
+        if (text.Length >= 5 && IsTraditional(text.AsSpan(3))) tongue = Tongue.ZhHant;
         return true;
+    }
+
+    private static bool IsTraditional(ReadOnlySpan<char> place)
+    {
+        foreach (var known in Traditional)
+            if (place.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }

@@ -7,10 +7,12 @@ namespace ComplaintBot.Dialogs.Cases.Stored;
 /// <summary>Reads and writes when each step was first done, as one object: <c>{"listen": "2026-11-19T12:30:00+08:00"}</c>.</summary>
 internal sealed class StepsConverter : JsonConverter<List<StepDone>>
 {
+    private const int AllOfThem = 14;
+
     /// <inheritdoc/>
     public override List<StepDone> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var steps = new List<StepDone>();
+        var steps = new List<StepDone>(AllOfThem);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var step = Identifiers.Read<Step>(ref reader);
@@ -25,7 +27,7 @@ internal sealed class StepsConverter : JsonConverter<List<StepDone>>
     public override void Write(Utf8JsonWriter writer, List<StepDone> value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        foreach (var (step, at) in value) writer.WriteString(step.Id(), at);
+        foreach (var (step, at) in value) writer.WriteString(step.Encoded(), at);
         writer.WriteEndObject();
     }
 }

@@ -125,6 +125,7 @@ internal sealed class Talk
         events.AddRange(heard.Events);
         Remember(once);
         if (!RealBot.Conversation.Write(after).AsSpan().SequenceEqual(stored)) invariants.Fail(this, "What was read is not what was written.");
+        if (StoredForms.Difference(after, stored) is { } difference) invariants.Fail(this, difference);
         invariants.Check(this, heard);
         return heard;
     }
