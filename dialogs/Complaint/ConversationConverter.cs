@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ComplaintBot.Dialogs.Cases.Stored;
 using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Runtime;
