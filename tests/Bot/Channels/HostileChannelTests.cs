@@ -124,7 +124,16 @@ public sealed class HostileChannelTests
     {
         JsonNode? Odd() => chance.Next(10) switch
         {
-            0 => null, 1 => -1, 2 => 1e300, 3 => "x", 4 => new JsonArray(), 5 => new JsonObject { ["content"] = "x", ["media_id"] = "../x", ["event_type"] = "enter_session" }, 6 => new string('x', 5_000), 7 => "../../x", 8 => 3, _ => "text",
+            0 => null,
+            1 => -1,
+            2 => 1e300,
+            3 => "x",
+            4 => new JsonArray(),
+            5 => new JsonObject { ["content"] = "x", ["media_id"] = "../x", ["event_type"] = "enter_session" },
+            6 => new string('x', 5_000),
+            7 => "../../x",
+            8 => 3,
+            _ => "text",
         };
         JsonObject Message()
         {

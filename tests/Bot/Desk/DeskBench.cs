@@ -30,7 +30,8 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
 
     /// <summary>A node of several, on what they share; whoever opened that closes it.</summary>
     public DeskBench(TimeProvider time, IConversationStore store, ICaseLedger ledger, IChatIndex chats)
-        : this(time, (store, ledger, chats, () => { }))
+        : this(time, (store, ledger, chats, () => { }
+    ))
     {
     }
 
