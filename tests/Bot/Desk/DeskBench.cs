@@ -30,8 +30,7 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
 
     /// <summary>A node of several, on what they share; whoever opened that closes it.</summary>
     public DeskBench(TimeProvider time, IConversationStore store, ICaseLedger ledger, IChatIndex chats)
-        : this(time, (store, ledger, chats, () => { }
-    ))
+        : this(time, (store, ledger, chats, LeaveOpen))
     {
     }
 
@@ -146,5 +145,9 @@ internal sealed class DeskBench : IColleagues, IInboxOwner, IDisposable
         var message = Activity.Message(text);
         message.From = new() { Id = "customer", Role = RoleTypes.User };
         return message;
+    }
+
+    private static void LeaveOpen()
+    {
     }
 }
