@@ -166,7 +166,7 @@ public sealed class MatrixOutTests
             {
                 // Nothing is counted, so nothing waits and no window is shown.
                 await customer.CalmAsync();
-                Assert.Equal([words], customer.Shown.Skip(before));
+                Assert.Single(customer.Shown.Skip(before), words);
                 Assert.Null(await server.Channels.WindowOfAsync(customer.Key, default));
                 continue;
             }
