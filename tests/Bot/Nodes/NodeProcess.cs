@@ -40,11 +40,11 @@ internal sealed class NodeProcess : IDisposable
         Run(said);
         var since = RealTime.Clock.GetTimestamp();
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(50), RealTime.Clock);
-        while (!await IsReadyAsync())
+        while (process!.HasExited || !await IsReadyAsync())
         {
             await pulse.WaitForNextTickAsync();
             lock (said) Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromMinutes(2), $"The node does not start: {string.Join('\n', said)}");
-            if (process!.HasExited) Run(said);
+            if (process.HasExited) Run(said);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -11,6 +12,8 @@ namespace ComplaintBot.Tests.Stores.Redis;
 /// <summary>A real redis-server on a free port, with a folder of its own; it can be killed and started again.</summary>
 internal sealed class RedisProcess : IDisposable
 {
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
+
     private readonly TempFolder folder = new();
     private readonly string[] more;
     private Process? process;
@@ -33,12 +36,27 @@ internal sealed class RedisProcess : IDisposable
     /// <summary>The password it wants; empty for none.</summary>
     public string Password => Array.IndexOf(more, "--requirepass") is >= 0 and var at ? more[at + 1] : "";
 
-    /// <summary>A port that is free right now.</summary>
+    /// <summary>
+    /// A port that is free, that no other test was given, and that the system gives to nobody who asks for any: those begin at 32,768, and a
+    /// process that starts for seconds would find its own taken. A Redis Cluster also uses the one ten thousand above.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(12_000, 22_000);
+            if (!Given.TryAdd(port, true)) continue;
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody outside has it.
+            }
+        }
     }
 
     /// <summary>How to reach some servers, with names of its own for every test.</summary>
