@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -18,28 +19,23 @@ internal static class CaseChain
     public static byte[] Root(string number) => SHA256.HashData(Encoding.UTF8.GetBytes(number));
 
     /// <summary>The salted digest of an entry's personal part.</summary>
-    public static byte[] Digest(IReadOnlyDictionary<string, string> data, ReadOnlySpan<byte> salt)
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(salt);
-        sha.AppendData(Canonical(data));
-        return sha.GetHashAndReset();
-    }
+    /// <param name="data">The part in its <see cref="Canonical"/> form.</param>
+    /// <param name="salt">The salt.</param>
+    public static byte[] Digest(ReadOnlySpan<byte> data, ReadOnlySpan<byte> salt) => SHA256.HashData([.. salt, .. data]);
 
     /// <summary>The hash of an entry.</summary>
     public static byte[] Hash(CaseEvent entry, long sequence, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> before)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(number, sequence);
-        sha.AppendData(before);
-        sha.AppendData(number);
-        Append(sha, entry.Kind.Id());
-        Append(sha, entry.Actor);
-        Append(sha, entry.Step?.Id() ?? "");
-        Append(sha, entry.At.ToString("O", CultureInfo.InvariantCulture));
-        sha.AppendData(digest);
-        return sha.GetHashAndReset();
+        var whole = new ArrayBufferWriter<byte>(256);
+        whole.Write(before);
+        BinaryPrimitives.WriteInt64BigEndian(whole.GetSpan(sizeof(long)), sequence);
+        whole.Advance(sizeof(long));
+        Append(whole, entry.Kind.Id());
+        Append(whole, entry.Actor);
+        Append(whole, entry.Step?.Id() ?? "");
+        Append(whole, entry.At.ToString("O", CultureInfo.InvariantCulture));
+        whole.Write(digest);
+        return SHA256.HashData(whole.WrittenSpan);
     }
 
     /// <summary>Checks a timeline.</summary>
@@ -63,14 +59,14 @@ internal static class CaseChain
     private static bool IsWhole(LedgerEntry entry, byte[] before)
     {
         // Without its salt nothing can be said of the personal part but that it is gone.
-        var personal = entry.Salt is { } salt ? Digest(entry.Event.Data, salt).AsSpan().SequenceEqual(entry.Digest) : entry.Event.Data.Count == 0;
+        var personal = entry.Salt is { } salt ? Digest(Canonical(entry.Event.Data), salt).AsSpan().SequenceEqual(entry.Digest) : entry.Event.Data.Count == 0;
         return personal && Hash(entry.Event, entry.Sequence, entry.Digest, before).AsSpan().SequenceEqual(entry.Hash);
     }
 
     /// <summary>The data as they are stored and digested: a JSON object with its names in order.</summary>
     public static byte[] Canonical(IReadOnlyDictionary<string, string> data)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
@@ -82,11 +78,11 @@ internal static class CaseChain
     }
 
     /// <summary>Length first, so that no two lists of texts run into each other.</summary>
-    private static void Append(IncrementalHash sha, string text)
+    private static void Append(ArrayBufferWriter<byte> whole, string text)
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32BigEndian(length, Encoding.UTF8.GetByteCount(text));
-        sha.AppendData(length);
-        sha.AppendData(Encoding.UTF8.GetBytes(text));
+        var length = Encoding.UTF8.GetByteCount(text);
+        BinaryPrimitives.WriteInt32BigEndian(whole.GetSpan(sizeof(int)), length);
+        whole.Advance(sizeof(int));
+        Encoding.UTF8.GetBytes(text, whole);
     }
 }

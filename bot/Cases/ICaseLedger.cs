@@ -14,10 +14,18 @@ internal interface ICaseLedger
     Task<long?> FirstBreakAsync(string number, CancellationToken cancellationToken);
 
     /// <summary>A case as its own customer may see it: only from the conversation that it belongs to; else null.</summary>
-    Task<KnownCase?> FindForAsync(string number, string conversation, CancellationToken cancellationToken);
+    /// <param name="number">The case.</param>
+    /// <param name="conversation">Who asks.</param>
+    /// <param name="filed">The last turn of the conversation that filed for a case (<see cref="Turns.StoredConversation.Filed"/>): the answer knows of it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<KnownCase?> FindForAsync(string number, string conversation, long filed, CancellationToken cancellationToken);
 
     /// <summary>What a customer was granted and accepted since a point in time: remedies with a price, over all cases of their conversation.</summary>
-    Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <param name="customer">Their conversation.</param>
+    /// <param name="since">The time.</param>
+    /// <param name="filed">The last turn of the conversation that filed for a case (<see cref="Turns.StoredConversation.Filed"/>): the answer knows of it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken);
 
     /// <summary>Deletes the personal part and the salt of every entry of a case; the chain still holds.</summary>
     Task ForgetAsync(string number, CancellationToken cancellationToken);

@@ -29,11 +29,12 @@ internal sealed class TimelineEnd(long sequence, byte[] hash, string state, stri
     /// <returns>Its entry, to be kept.</returns>
     public LedgerRow Append(FiledEvent filed)
     {
-        var (entry, digest) = (filed.Event, CaseChain.Digest(filed.Event.Data, filed.Salt));
+        var (entry, data) = (filed.Event, CaseChain.Canonical(filed.Event.Data));
+        var digest = CaseChain.Digest(data, filed.Salt);
         Sequence++;
         Hash = CaseChain.Hash(entry, Sequence, digest, Hash);
         Changed = LedgerTime.Text(entry.At);
         if (entry.Kind == CaseEventKind.StateChanged && entry.Data.TryGetValue("to", out var next)) State = next;
-        return new(Sequence, entry.Kind.Id(), entry.Actor, entry.Step?.Id(), Changed, CaseChain.Canonical(entry.Data), filed.Salt, digest, Hash);
+        return new(Sequence, entry.Kind.Id(), entry.Actor, entry.Step?.Id(), Changed, data, filed.Salt, digest, Hash);
     }
 }

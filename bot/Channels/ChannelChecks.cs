@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintBot.Channels.BotFramework;
 using ComplaintBot.Channels.Kefu;
 using ComplaintBot.Channels.Telegram;
@@ -9,6 +10,9 @@ namespace ComplaintBot.Channels;
 /// <summary>What a person who sets messengers up asks: which are on, where they call, and whether the platform takes what is in the settings. Nothing is sent to customers.</summary>
 internal static class ChannelChecks
 {
+    /// <summary>What WeChat and WeCom answer when they are busy.</summary>
+    private const long Busy = -1;
+
     /// <summary>The names of all messengers, and the sections that switch them on.</summary>
     public static IReadOnlyList<(string Name, string Section)> All { get; } =
     [
@@ -21,8 +25,8 @@ internal static class ChannelChecks
         var on = new List<SwitchedChannel>();
         if (settings.Telegram is { } bot) on.Add(new("telegram", bot.PublicUrl is null ? null : TelegramWebhook.Path, cancel => TelegramAsync(bot, cancel)));
         if (settings.WeChat is { } account) on.Add(new("wechat", WeChatWebhook.Path, cancel => WeChatAsync(account, clock, cancel)));
-        if (settings.Kefu is { } service) on.Add(new("kefu", KefuChannel.Path, cancel => WeComAsync(service.Account, clock, cancel)));
-        if (settings.WeCom is { } application) on.Add(new("wecom", WeComChannel.Path, cancel => WeComAsync(application.Account, clock, cancel)));
+        if (settings.Kefu is { } service) on.Add(new("kefu", KefuChannel.Path, cancel => WeComAsync(service.Account, clock, api => api.CheckAsync("/cgi-bin/kf/account/list", KefuWire.Accounts(), cancel))));
+        if (settings.WeCom is { } application) on.Add(new("wecom", WeComChannel.Path, cancel => WeComAsync(application.Account, clock, api => api.CheckAsync($"/cgi-bin/agent/get?agentid={application.Agent.ToString(CultureInfo.InvariantCulture)}", null, cancel))));
         if (settings.BotFramework is { } app) on.Add(new("bot", BotFrameworkWebhook.Path, cancel => BotAsync(app, clock, cancel)));
         return on;
     }
@@ -40,7 +44,7 @@ internal static class ChannelChecks
         }
         catch (TelegramException refused)
         {
-            return refused.Words;
+            return refused.Why?.Words(settings.Api, $"{TelegramSettings.Section}:Api") ?? refused.Words;
         }
     }
 
@@ -54,21 +58,21 @@ internal static class ChannelChecks
         }
         catch (WeChatException refused)
         {
-            return refused.Words;
+            return refused.Why?.Words(settings.Api, $"{WeChatSettings.Section}:Api") ?? (refused.Trouble is null ? Refused("WeChat", refused.Code) : refused.Words);
         }
     }
 
-    private static async Task<Sentence?> WeComAsync(WeComAccount account, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<Sentence?> WeComAsync(WeComAccount account, TimeProvider clock, Func<WeComApi, Task> check)
     {
         using var api = new WeComApi(account, clock);
         try
         {
-            await api.CheckAsync(cancellationToken).ConfigureAwait(false);
+            await check(api).ConfigureAwait(false);
             return null;
         }
         catch (WeComException refused)
         {
-            return refused.Words;
+            return refused.Why?.Words(account.Api, $"{account.Section}:Api") ?? (refused.Trouble is null ? Refused("WeCom", refused.Code) : refused.Words);
         }
     }
 
@@ -82,7 +86,11 @@ internal static class ChannelChecks
         }
         catch (BotFrameworkException refused)
         {
-            return refused.Words;
+            return refused.Why?.Words(settings.Cloud.Login, $"{BotFrameworkSettings.Section}:Login") ?? refused.Words;
         }
     }
+
+    /// <summary>A refusal that no sentence of messages is about.</summary>
+    private static Sentence Refused(string platform, long code) =>
+        new(code == Busy ? "check-busy" : "check-refused", ("platform", platform), ("code", code.ToString(CultureInfo.InvariantCulture)));
 }

@@ -28,22 +28,6 @@ internal static class ChannelHttp
         address is { IsAbsoluteUri: true, IsDefaultPort: true, UserInfo.Length: 0, HostNameType: UriHostNameType.Dns } && address.Scheme == Uri.UriSchemeHttps
         && hosts.Any(host => address.Host.Equals(host, StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The body of an answer; null when there are more bytes than are taken.</summary>
-    public static async Task<byte[]?> BodyAsync(HttpResponseMessage response, int most, CancellationToken cancellationToken)
-    {
-        if (response.Content.Headers.ContentLength > most) return null;
-        using var body = new MemoryStream();
-        var portion = new byte[16_384];
-        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        while (await content.ReadAsync(portion, cancellationToken).ConfigureAwait(false) is > 0 and var read)
-        {
-            if (body.Length + read > most) return null;
-            body.Write(portion, 0, read);
-        }
-
-        return body.ToArray();
-    }
-
     /// <summary>Whether an address is one of the public internet.</summary>
     public static bool IsPublic(IPAddress address)
     {

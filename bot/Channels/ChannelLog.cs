@@ -16,4 +16,7 @@ internal static partial class ChannelLog
 
     [LoggerMessage(4004, LogLevel.Information, "{Channel}: {State}")]
     public static partial void Said(ILogger logger, string channel, string state);
+
+    [LoggerMessage(4005, LogLevel.Error, "{Channel}: {What} broke, and is tried again")]
+    public static partial void Broke(ILogger logger, string channel, string what, Exception failure);
 }

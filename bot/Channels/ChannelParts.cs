@@ -32,8 +32,8 @@ internal sealed record ChannelParts
     /// <summary>Told which conversation has something in its inbox; it must be set before the first request.</summary>
     public Func<ConversationKey, Task> Wake { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Told that something was committed to be sent; it must be set before the first request.</summary>
-    public Action Committed { get; set; } = () => { };
+    /// <summary>Told of which conversation something was committed to be sent; it must be set before the first request.</summary>
+    public Action<ConversationKey> Committed { get; set; } = _ => { };
 
     /// <summary>The customers' time.</summary>
     public DateTimeOffset Now => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone);

@@ -9,6 +9,9 @@ internal interface IChannel : IActivitySender, IInboxOwner
     /// <summary>How the channel part of its conversations' keys begins, with a hyphen at the end: <c>telegram-</c>.</summary>
     string Prefix { get; }
 
+    /// <summary>Whether customers' clients read the transcript by themselves, so that nothing has to be sent to them.</summary>
+    bool IsFetched => false;
+
     /// <summary>The path a platform calls it at; null where none does.</summary>
     string? Hook => null;
 

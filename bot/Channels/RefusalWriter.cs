@@ -22,7 +22,7 @@ internal static class RefusalWriter
         await response.Body.WriteAsync(Body(refusal, texts), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static ReadOnlyMemory<byte> Body(Refusal refusal, ChannelTexts texts)
+    private static ReadOnlyMemory<byte> Body(Refusal refusal, Texts texts)
     {
         var body = new System.Buffers.ArrayBufferWriter<byte>(512);
         using var json = new Utf8JsonWriter(body, RelaxedJson.Options);

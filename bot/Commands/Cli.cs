@@ -3,6 +3,7 @@ using System.Text;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Turns;
+using Microsoft.Extensions.Configuration;
 
 namespace ComplaintBot.Commands;
 
@@ -86,7 +87,7 @@ internal static class Cli
 
     /// <summary>The playbooks the last chat was begun with, as far as they are still there.</summary>
     private static IReadOnlyList<string> Remembered(Bookmark bookmark, Composition parts) =>
-        [.. (bookmark.Read()?.Playbooks ?? []).Where(name => parts.Brain.Shelf.Current.Find(name) is not null)];
+        [.. (bookmark.Read()?.Playbooks ?? []).Where(parts.Brain.Shelf.Has)];
 
     private static string ResumeCommand(string folder) =>
         folder == DataFolder ? "dotnet run --project bot -- chat --resume" : $"dotnet run --project bot -- chat --resume --data {folder}";
@@ -171,7 +172,7 @@ internal static class Cli
         Serving.ServeSettings Settings()
         {
             var configuration = ServeCommand.Configuration(new Dictionary<string, string?>());
-            return new ServeCommand(texts, Console.Out, TimeProvider.System).Settings(configuration, [], Composition.Think(configuration["Server:Playbooks"]).Brain.Shelf, []);
+            return new ServeCommand(texts, Console.Out, TimeProvider.System).Settings(configuration, [], IsPlaybook(configuration), []);
         }
     }
 
@@ -185,7 +186,7 @@ internal static class Cli
             var asked = new Dictionary<string, string?> { ["Server:Data"] = parsed.GetValue(data) };
             if (parsed.GetValue(playbooks) is { } files) asked["Server:Playbooks"] = files;
             var configuration = ServeCommand.Configuration(asked);
-            var settings = new ServeCommand(texts, Console.Out, TimeProvider.System).Settings(configuration, [], Composition.Think(configuration["Server:Playbooks"]).Brain.Shelf, []);
+            var settings = new ServeCommand(texts, Console.Out, TimeProvider.System).Settings(configuration, [], IsPlaybook(configuration), []);
             return new SeedCommand(texts, Console.Out, TimeProvider.System).RunAsync(settings, parsed.GetValue(people), cancellation);
         });
         return command;
@@ -197,6 +198,13 @@ internal static class Cli
         var command = new Command("health", texts["health-about"]) { address };
         command.SetAction((parsed, cancellation) => new HealthCommand(texts, Console.Out).RunAsync(parsed.GetValue(address) ?? Serving.SettingsFile.Urls(ServeCommand.Configuration(new Dictionary<string, string?>()))[0], cancellation));
         return command;
+    }
+
+    /// <summary>Whether there is a playbook of a name. They are read when the first name is asked for: most settings name none.</summary>
+    private static Func<string, bool> IsPlaybook(IConfiguration configuration)
+    {
+        var shelf = new Lazy<PlaybookShelf>(() => Composition.Think(configuration["Server:Playbooks"]).Brain.Shelf);
+        return name => shelf.Value.Has(name);
     }
 
     private static Tongue TongueOf(string? tag, ConsoleTexts texts)

@@ -90,11 +90,12 @@ internal sealed class Composition : IDisposable
     public static async Task<Composition> OpenAsync(ServeSettings settings, (Brain Brain, PlaybookFolder Folder) read, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
     {
         if (settings.Redis is null) return await OpenAsync(settings.Data, read, clock, cancellationToken).ConfigureAwait(false);
-        var postgres = settings.Postgres is null ? null : await PostgresAsync(settings.Postgres, log, cancellationToken).ConfigureAwait(false);
+        var postgres = settings.Postgres is null ? null : await PostgresDatabase.OpenAsync(settings.Postgres, cancellationToken).ConfigureAwait(false);
         SqliteDatabase? database = null;
         try
         {
             if (postgres is null) database = await SqliteDatabase.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
+            else foreach (var weakness in await postgres.WeaknessesAsync(cancellationToken).ConfigureAwait(false)) PostgresLog.Weak(log, weakness);
             RedisLedger ledger = postgres is null
                 ? new(new SqliteCaseLedger(database!), new SqliteCaseRegister(database!), new SqliteChatIndex(database!))
                 : new(new PostgresCaseLedger(postgres), new PostgresCaseRegister(postgres), new PostgresReadLog(postgres));
@@ -167,13 +168,6 @@ internal sealed class Composition : IDisposable
         redis?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         database?.Dispose();
         postgres?.DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
-
-    private static async Task<PostgresDatabase> PostgresAsync(PostgresSettings settings, ILogger log, CancellationToken cancellationToken)
-    {
-        var postgres = await PostgresDatabase.OpenAsync(settings, cancellationToken).ConfigureAwait(false);
-        foreach (var weakness in await postgres.WeaknessesAsync(cancellationToken).ConfigureAwait(false)) PostgresLog.Weak(log, weakness);
-        return postgres;
     }
 
     private async Task<Composition> ReadyAsync(CancellationToken cancellationToken)

@@ -1,29 +1,22 @@
+using ComplaintBot.Channels;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Vocabulary;
-using YamlDotNet.Serialization;
 
 namespace ComplaintBot.Commands;
 
 /// <summary>What the commands say in a terminal, from <c>texts.*.yaml</c>.</summary>
 internal sealed class ConsoleTexts
 {
-    private readonly Dictionary<string, string> texts;
+    private readonly Texts texts;
     private readonly bool traditional;
 
-    private ConsoleTexts(Dictionary<string, string> texts, string language, bool traditional) => (this.texts, Language, this.traditional) = (texts, language, traditional);
+    private ConsoleTexts(Texts texts, bool traditional) => (this.texts, this.traditional) = (texts, traditional);
 
     /// <summary>The tag of the language the texts are written in.</summary>
-    public string Language { get; }
+    public string Language => texts.Language;
 
     /// <summary>The texts of a language.</summary>
-    public static ConsoleTexts In(Tongue tongue)
-    {
-        var language = tongue == Tongue.En ? "en" : "zh-Hans";
-        var name = $"Commands.texts.{language}.yaml";
-        using var stream = typeof(ConsoleTexts).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The resource '{name}' is missing from the build.");
-        using var reader = new StreamReader(stream);
-        return new(new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(reader), language, tongue == Tongue.ZhHant);
-    }
+    public static ConsoleTexts In(Tongue tongue) => new(Texts.Load("Commands", tongue == Tongue.En ? "en" : "zh-Hans"), tongue == Tongue.ZhHant);
 
     /// <summary>The language of the terminal, by <c>LC_ALL</c>, <c>LC_MESSAGES</c> or <c>LANG</c>: Chinese unless it is another one.</summary>
     public static Tongue OfTerminal()
@@ -44,7 +37,7 @@ internal sealed class ConsoleTexts
     {
         get
         {
-            var text = texts.TryGetValue(key, out var found) ? found : throw new KeyNotFoundException($"No console text '{key}'.");
+            var text = texts[key];
             if (traditional) text = ChineseScript.ToTraditional(text);
             foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
             return text;

@@ -14,10 +14,12 @@ internal sealed class RecognizeCommand(TimeProvider clock, ConsoleTexts texts)
     {
         while (await input.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
-            if (line.Length > 0) await output.WriteLineAsync(Answer(line)).ConfigureAwait(false);
-        }
+            if (line.Length == 0) continue;
+            await output.WriteLineAsync(Answer(line)).ConfigureAwait(false);
 
-        await output.FlushAsync().ConfigureAwait(false);
+            // Whoever writes one line and waits for its answer must not wait for ever.
+            await output.FlushAsync().ConfigureAwait(false);
+        }
     }
 
     private string Answer(string line)

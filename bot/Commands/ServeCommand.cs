@@ -25,7 +25,7 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         var configuration = Configuration(asked);
         var (brain, folder) = Composition.Think(configuration["Server:Playbooks"]);
         var (azure, mistakes) = AzureLanguageSettingsReader.Read(configuration);
-        var settings = Settings(configuration, playbooks, brain.Shelf, mistakes);
+        var settings = Settings(configuration, playbooks, brain.Shelf.Has, mistakes);
 
         using var logs = LoggerFactory.Create(logging => ChatServer.SetUp(logging, settings.Telemetry));
         await using var language = azure is null ? null : new AzureLanguage(azure, clock, logs.CreateLogger("ComplaintBot.Language"));
@@ -73,12 +73,12 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
     /// <summary>The settings a server would start on.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="playbooks">The playbooks of the default site; empty for those of the settings.</param>
-    /// <param name="shelf">The playbooks there are.</param>
+    /// <param name="isPlaybook">Whether there is a playbook of a name.</param>
     /// <param name="mistakes">What is wrong elsewhere; told together.</param>
     /// <exception cref="CommandException">Settings are wrong; the message lists them all.</exception>
-    public ServeSettings Settings(IConfiguration configuration, IReadOnlyList<string> playbooks, PlaybookShelf shelf, IReadOnlyList<string> mistakes)
+    public ServeSettings Settings(IConfiguration configuration, IReadOnlyList<string> playbooks, Func<string, bool> isPlaybook, IReadOnlyList<string> mistakes)
     {
-        var (settings, errors) = SettingsFile.Read(configuration, playbooks, name => shelf.Current.Find(name) is not null);
+        var (settings, errors) = SettingsFile.Read(configuration, playbooks, isPlaybook);
         errors = [.. errors, .. mistakes];
         return errors.Count == 0 ? settings : throw new CommandException(string.Join('\n', errors.Prepend(texts["settings-wrong"])));
     }

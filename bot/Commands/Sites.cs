@@ -10,7 +10,7 @@ internal static class Sites
     public static IReadOnlyList<string> Of(PlaybookShelf shelf, IReadOnlyList<string> named, ConsoleTexts texts)
     {
         foreach (var name in named)
-            if (shelf.Current.Find(name) is null) throw new CommandException(texts["error-unknown-playbook", ("name", name), ("names", string.Join(", ", shelf.Current.All.Select(playbook => playbook.Id)))]);
+            if (!shelf.Has(name)) throw new CommandException(texts["error-unknown-playbook", ("name", name), ("names", string.Join(", ", shelf.Current.All.Select(playbook => playbook.Id)))]);
         return named.Count > 0 ? named : [.. shelf.Current.All.Select(playbook => playbook.Id)];
     }
 }

@@ -18,9 +18,10 @@ internal sealed class UnderstandCommand(Brain brain, TimeProvider clock, Console
         {
             if (line.Length == 0) continue;
             await output.WriteLineAsync(Answer(line, named)).ConfigureAwait(false);
-        }
 
-        await output.FlushAsync().ConfigureAwait(false);
+            // Whoever writes one line and waits for its answer must not wait for ever.
+            await output.FlushAsync().ConfigureAwait(false);
+        }
     }
 
     private string Answer(string line, IReadOnlyList<string> named)

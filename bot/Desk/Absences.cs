@@ -48,7 +48,7 @@ internal sealed class Absences : IAsyncDisposable
             var now = clock.GetUtcNow();
             presence.Sweep(now - Forgotten);
             foreach (var chat in await chats.HeldAsync(CancellationToken.None).ConfigureAwait(false))
-                if (!(chat.HeldUntil > now) && presence.GoneSince(chat.Agent) is { } since && now - since >= Patience) await commands.ReleaseAsync(chat, ReleaseReason.Disconnected).ConfigureAwait(false);
+                if (!DeskPerson.IsOutside(chat.Agent) && !(chat.HeldUntil > now) && presence.GoneSince(chat.Agent) is { } since && now - since >= Patience) await commands.ReleaseAsync(chat, ReleaseReason.Disconnected).ConfigureAwait(false);
         }
         catch (Exception failure)
         {

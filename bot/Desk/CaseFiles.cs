@@ -2,6 +2,7 @@ using System.Globalization;
 using ComplaintBot.Cases;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Dialogs.Phrases;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Desk;
@@ -54,7 +55,7 @@ internal sealed class CaseFiles(DeskReading reading, IReadOnlyDictionary<string,
         var data = new Dictionary<string, string>();
         foreach (var (name, value) in entry.Event.Data)
             if (value.Length > 0 && !(kind is CaseEventKind.PromiseMade or CaseEventKind.TaskOpened && name == "content")) data[name] = Said(kind, name, isContact && name != "name" && !isOwn ? ContactMask.HideAll(value) : Shown(value));
-        return new(entry.Sequence, kind, actor is "customer" or "bot" or "system" ? actor : "person", names.GetValueOrDefault(actor), entry.Event.At, entry.Event.Step, data);
+        return new(entry.Sequence, kind, actor is "customer" or "bot" or "system" ? actor : "person", NameOf(actor), entry.Event.At, entry.Event.Step, data);
     }
 
     private string Said(CaseEventKind kind, string name, string value) => (kind, name) switch
@@ -65,9 +66,11 @@ internal sealed class CaseFiles(DeskReading reading, IReadOnlyDictionary<string,
         (CaseEventKind.FactRecorded or CaseEventKind.FactDeclined, "name") => Fact(value),
         (CaseEventKind.HandedBack, "not-again") => string.Join(reading.Tongue == Tongue.En ? ", " : "、", value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Thing)),
         (_, "category" or "old-category") => reading.Playbook.Categories.TryGetValue(value, out var category) ? reading.Book.Names.In(category.Name, reading.Tongue) : value,
-        (_, "person" or "team" or "by") => names.GetValueOrDefault(value, value),
+        (_, "person" or "team" or "by") => NameOf(value) ?? value,
         _ => value,
     };
+
+    private string? NameOf(string id) => id == DeskPerson.PlatformId ? reading.Book.Names.Brief(BriefWords.PlatformPeople, reading.Tongue) : names.GetValueOrDefault(id);
 
     private string Duty(string duty) => reading.Book.Names.Duty(duty, reading.Tongue);
 

@@ -102,7 +102,7 @@ internal sealed class DeskEndpoints(LiveDesk desk)
     private Task<DeskProblem?> FilesAsync(HttpContext context, Colleague person) => WithChatAsync(context, person, async chat =>
     {
         if (!person.MayAct) return DeskProblem.NotAllowed;
-        if (chat.Agent is { } agent && !DeskReader.IsOwn(person, chat)) return new(StatusCodes.Status409Conflict, DeskRefusal.NotYours, agent.Name);
+        if (chat.Agent is { } agent && !DeskReader.IsOwn(person, chat)) return new(StatusCodes.Status409Conflict, agent.Id == DeskPerson.PlatformId ? DeskRefusal.WithPlatform : DeskRefusal.NotYours, agent.Name);
         var (files, problem) = await desk.Files.TakeAsync(context.Request, new(chat.Channel, chat.Conversation)).ConfigureAwait(false);
         return problem ?? await JsonAsync(context, files!, DeskWire.Wire.IReadOnlyListWireFile).ConfigureAwait(false);
     });

@@ -1,6 +1,7 @@
 using ComplaintBot.Channels;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Dialogs.Complaint;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.SignalR;
@@ -85,7 +86,7 @@ internal sealed class LiveDesk : IDesk, IAsyncDisposable
 
     /// <inheritdoc/>
     public async Task<(bool IsOnline, DateTimeOffset? SeenAt)> AgentAsync(ConversationKey key, CancellationToken cancellationToken) =>
-        await chats.FindAsync(key, cancellationToken).ConfigureAwait(false) is { Summary.Agent.Id: { } agent } ? (Presence.IsOnline(agent), Presence.SeenAt(agent, key)) : (false, null);
+        (await chats.FindAsync(key, cancellationToken).ConfigureAwait(false))?.Summary.Agent?.Id is { } agent && !DeskPerson.IsOutside(agent) ? (Presence.IsOnline(agent), Presence.SeenAt(agent, key)) : (false, null);
 
     /// <inheritdoc/>
     public void Changed(ConversationKey key)

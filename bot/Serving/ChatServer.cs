@@ -23,7 +23,6 @@ internal sealed class ChatServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly RequestLimits limits;
     private readonly InboxWorker inbox;
-    private readonly OutboxRelay relay;
     private readonly OutboxPump outbox;
     private readonly Chores chores;
     private readonly Takeover? takeover;
@@ -36,8 +35,9 @@ internal sealed class ChatServer : IAsyncDisposable
     {
         app = Build(settings, parts);
         limits = new RequestLimits(settings.Limits);
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot");
-        parts.Runner.Watch = new TurnWatch(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ComplaintBot.Turns"), TimeProvider.System);
+        var logs = app.Services.GetRequiredService<ILoggerFactory>();
+        var log = logs.CreateLogger("ComplaintBot");
+        parts.Runner.Watch = new TurnWatch(logs.CreateLogger("ComplaintBot.Turns"), TimeProvider.System);
         telemetry = Telemetry.Begin(settings.Telemetry, parts.Store, parts.Live.Chats, parts.Clock, parts.Ids.Delivery());
         var pages = new LivePages(parts.Clock);
         var channel = new DirectLineChannel(settings.DirectLine, parts.Store, parts.Runner, pages, parts.Playbooks, parts.Clock);
@@ -46,9 +46,10 @@ internal sealed class ChatServer : IAsyncDisposable
         channels.Add(channel);
         foreach (var messenger in Messengers.Of(settings.Channels, shared)) channels.Add(messenger);
         inbox = new InboxWorker(parts.Store, parts.Runner, channels, settings.DirectLine.Pause, parts.Clock, log);
-        relay = new OutboxRelay(parts.Store, channels, parts.Clock);
-        outbox = new OutboxPump(relay, parts.Clock, log);
-        (channel.Wake, channel.Committed) = (shared.Wake, shared.Committed) = (inbox.Wake, outbox.Ring);
+        outbox = new OutboxPump(new OutboxRelay(parts.Store, channels, parts.Clock), parts.Clock, log);
+        channel.Wake = inbox.Wake;
+        (shared.Wake, shared.Committed) = (inbox.Wake, outbox.Ring);
+        parts.Runner.IsFetched = key => channels.Find(key) is { IsFetched: true };
         var desk = app.Services.GetRequiredService<LiveDesk>();
         chores = new Chores((parts.Store, parts.Runner), pages.IsOpen, parts.Shared is not null, key => _ = inbox.Wake(key), parts.Clock, log);
         if (parts.Shared is { } store) takeover = new Takeover(store, key => _ = inbox.Wake(key), parts.Clock, log);
@@ -131,7 +132,6 @@ internal sealed class ChatServer : IAsyncDisposable
         await outbox.DisposeAsync().ConfigureAwait(false);
         await outside.DisposeAsync().ConfigureAwait(false);
         if (telemetry is not null) await telemetry.DisposeAsync().ConfigureAwait(false);
-        relay.Dispose();
         channels.Dispose();
         limits.Dispose();
         await app.DisposeAsync().ConfigureAwait(false);

@@ -32,12 +32,10 @@ internal static class DeskSettingsFile
 
     private static PagingSettings ReadPaging(SettingsReader reader)
     {
-        var language = reader.Text($"{Paging}:Language", "zh-Hans")!;
-        if (language is not ("zh-Hans" or "en")) reader.Wrong($"{Paging}:Language", "write zh-Hans or en", language);
         var mail = ReadMail(reader);
         PagingStep[] chain = [.. reader.Names($"{Paging}:Steps").OrderBy(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : int.MaxValue).Select(name => Step(reader, $"{Paging}:Steps:{name}"))];
         if (mail.Host is null && chain.Any(step => step.Kind == PageKind.Smtp)) reader.Wrong($"{Smtp}:Host", "write the name of the server mails are given to, since a step of the chain is of kind smtp");
-        return new() { Chain = chain, NextAfter = TimeSpan.FromMinutes(reader.Number($"{Paging}:NextAfterMinutes", 5, 1, 60)), Language = language, Mail = mail };
+        return new() { Chain = chain, NextAfter = TimeSpan.FromMinutes(reader.Number($"{Paging}:NextAfterMinutes", 5, 1, 60)), Language = reader.OneOf($"{Paging}:Language", "zh-Hans", "en"), Mail = mail };
     }
 
     private static PagingStep Step(SettingsReader reader, string name)
@@ -59,10 +57,9 @@ internal static class DeskSettingsFile
 
     private static MailSettings ReadMail(SettingsReader reader)
     {
-        var (host, from, tls) = (reader.Text($"{Smtp}:Host"), reader.Text($"{Smtp}:From", "")!, reader.Text($"{Smtp}:Tls", "true")!);
+        var (host, from) = (reader.Text($"{Smtp}:Host"), reader.Text($"{Smtp}:From", "")!);
         if (host is not null && !MailAddress.TryCreate(from, out _)) reader.Wrong($"{Smtp}:From", "write the mail address pages are sent from", from);
-        if (!bool.TryParse(tls, out var isEncrypted)) reader.Wrong($"{Smtp}:Tls", "write true or false", tls);
-        return new() { Host = host, Port = reader.Number($"{Smtp}:Port", 587, 1, 65_535), From = from, User = reader.Text($"{Smtp}:User"), Password = reader.Text($"{Smtp}:Password"), IsEncrypted = isEncrypted };
+        return new() { Host = host, Port = reader.Number($"{Smtp}:Port", 587, 1, 65_535), From = from, User = reader.Text($"{Smtp}:User"), Password = reader.Text($"{Smtp}:Password"), IsEncrypted = reader.Truth($"{Smtp}:Tls", byDefault: true) };
     }
 
     private static HandoffSettings ReadHandoff(SettingsReader reader)

@@ -21,7 +21,7 @@ internal static class StoreSection
         {
             Endpoints = Endpoints(reader),
             Password = reader.Text($"{Redis}:Password"),
-            Tls = IsYes(reader, $"{Redis}:Tls"),
+            Tls = reader.Truth($"{Redis}:Tls", byDefault: false),
             TlsHost = reader.Text($"{Redis}:TlsHost"),
             Prefix = Prefix(reader, byDefault.Prefix),
             ConnectTimeout = Milliseconds(reader, $"{Redis}:ConnectTimeoutMilliseconds", byDefault.ConnectTimeout),
@@ -60,14 +60,6 @@ internal static class StoreSection
         if (prefix.Length <= LongestPrefix && prefix.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return prefix;
         reader.Wrong(Setting, $"write at most {LongestPrefix} letters, digits and hyphens", prefix);
         return byDefault;
-    }
-
-    private static bool IsYes(SettingsReader reader, string name)
-    {
-        var text = reader.Text(name, "false");
-        if (bool.TryParse(text, out var isYes)) return isYes;
-        reader.Wrong(name, "write true or false", text);
-        return false;
     }
 
     private static TimeSpan Milliseconds(SettingsReader reader, string name, TimeSpan byDefault) =>

@@ -19,6 +19,23 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return configuration[name] is { Length: > 0 } text ? text : byDefault;
     }
 
+    /// <summary>One of two words; the first where there is none.</summary>
+    public string OneOf(string name, string first, string second)
+    {
+        var text = Text(name, first)!;
+        if (text != first && text != second) Wrong(name, $"write {first} or {second}", text);
+        return text;
+    }
+
+    /// <summary>Yes or no, as <c>true</c> or <c>false</c>.</summary>
+    public bool Truth(string name, bool byDefault)
+    {
+        if (Text(name) is not { } text) return byDefault;
+        if (bool.TryParse(text, out var isSo)) return isSo;
+        Wrong(name, "write true or false", text);
+        return byDefault;
+    }
+
     /// <summary>A whole number between two bounds, both allowed.</summary>
     public int Number(string name, int byDefault, int least, int most)
     {

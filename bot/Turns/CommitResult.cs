@@ -9,6 +9,9 @@ namespace ComplaintBot.Turns;
 /// </param>
 internal sealed record CommitResult(CommitOutcome Outcome, IReadOnlyList<OutboxLine> Lines)
 {
+    /// <summary>Whether nothing of the conversation was left to be worked off; false also where the store did not look.</summary>
+    public bool IsInboxEmpty { get; init; }
+
     /// <summary>A commit that wrote nothing.</summary>
     public static CommitResult Nothing(CommitOutcome outcome) => new(outcome, []);
 }

@@ -53,6 +53,9 @@ internal interface IConversationStore
     /// <summary>What is to be delivered now: of each conversation the oldest lines first, none behind one that waits for its next try.</summary>
     Task<IReadOnlyList<OutboxLine>> OutboxAsync(DateTimeOffset now, int most, CancellationToken cancellationToken);
 
+    /// <summary>What is to be delivered now in one conversation, oldest first; nothing behind a line that waits for its next try.</summary>
+    Task<IReadOnlyList<OutboxLine>> OutboxOfAsync(ConversationKey key, DateTimeOffset now, int most, CancellationToken cancellationToken);
+
     /// <summary>Since when the line that has waited longest to be delivered waits, those given up not counted; null when none waits.</summary>
     Task<DateTimeOffset?> OldestUnsentAsync(CancellationToken cancellationToken);
 

@@ -110,7 +110,8 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
                 continue;
             }
 
-            await RunAsync(telling ? [.. waiting.Take(words)] : [waiting[0]]).ConfigureAwait(false);
+            // Whatever came after the commit has rung.
+            if (await RunAsync(telling ? [.. waiting.Take(words)] : [waiting[0]]).ConfigureAwait(false)) return;
         }
     }
 
@@ -122,7 +123,8 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
         return (quiet < longest ? quiet : longest) - now;
     }
 
-    private async Task RunAsync(IReadOnlyList<Inbound> statement)
+    /// <returns>Whether nothing was left in the inbox; false also when that is not known.</returns>
+    private async Task<bool> RunAsync(IReadOnlyList<Inbound> statement)
     {
         var site = owner.SiteOf(statement[0]);
         for (var attempt = 1; ; attempt++)
@@ -132,12 +134,12 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
                 foreach (var one in statement) await owner.PrepareAsync(one, stopping.Token).ConfigureAwait(false);
                 var outcome = await RunSeatedAsync(statement, site).ConfigureAwait(false);
                 owner.Answered(statement[0].Key, outcome.Lines);
-                return;
+                return outcome.IsInboxEmpty;
             }
             catch (UnusableInboundException unusable)
             {
                 await GiveUpAsync(statement, site, unusable.Apology).ConfigureAwait(false);
-                return;
+                return false;
             }
             catch (Exception failure) when (failure is not StoreException && !stopping.IsCancellationRequested)
             {
@@ -151,7 +153,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
 
                 TurnLog.TurnGivenUp(log, key.Channel, LogText.Of(key.Conversation), failure);
                 await GiveUpAsync(statement, site, owner.ApologyFor(statement[^1])).ConfigureAwait(false);
-                return;
+                return false;
             }
         }
     }

@@ -12,6 +12,6 @@ internal static class JoinedLines
         if (messages.Count == 0) return lines[0];
         var whole = messages[^1].Activity.Copy();
         whole.Text = string.Join("\n\n", messages.Select(line => line.Activity.Text));
-        return lines[0] with { Activity = whole };
+        return lines[0] with { Activity = whole, Last = lines[^1].Sequence };
     }
 }

@@ -7,4 +7,8 @@ namespace ComplaintBot.Turns;
 /// <param name="Sequence">Its line in the transcript; with the key it is the idempotency key of the delivery.</param>
 /// <param name="Activity">What to send.</param>
 /// <param name="Attempts">How often it was tried.</param>
-internal sealed record OutboxLine(ConversationKey Key, long Sequence, Activity Activity, int Attempts);
+internal sealed record OutboxLine(ConversationKey Key, long Sequence, Activity Activity, int Attempts)
+{
+    /// <summary>The last line that goes with it, where several go as one.</summary>
+    public long Last { get; init; } = Sequence;
+}

@@ -1,14 +1,12 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Turns;
 
-/// <summary>Keeps the outbox moving: at once when it is rung, and every few seconds for what waits for its next try.</summary>
+/// <summary>Keeps the outbox moving: a conversation at once when it is rung, and every few seconds whatever waits for its next try or was left behind.</summary>
 internal sealed class OutboxPump : IAsyncDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource stopping = new();
     private readonly OutboxRelay relay;
     private readonly TimeProvider clock;
@@ -20,15 +18,17 @@ internal sealed class OutboxPump : IAsyncDisposable
     public OutboxPump(OutboxRelay relay, TimeProvider clock, ILogger log)
     {
         (this.relay, this.clock, this.log) = (relay, clock, log);
-        relay.Again = Ring;
         working = Task.Run(WorkAsync);
     }
 
     /// <summary>Whether the last pass failed: the store can't be read or written.</summary>
     public bool Failing => failing;
 
-    /// <summary>Says that something was committed to be sent. Returns at once.</summary>
-    public void Ring() => bell.Writer.TryWrite(true);
+    /// <summary>Says that something was committed to be sent in a conversation. Returns at once.</summary>
+    public void Ring(ConversationKey key)
+    {
+        if (!stopping.IsCancellationRequested) _ = WatchAsync(relay.BeginAsync(key, stopping.Token));
+    }
 
     /// <summary>Stops after the deliveries under way.</summary>
     public async ValueTask DisposeAsync()
@@ -45,10 +45,10 @@ internal sealed class OutboxPump : IAsyncDisposable
         {
             try
             {
-                var begun = await relay.BeginDueAsync(clock.GetUtcNow(), stopping.Token).ConfigureAwait(false);
+                var begun = await relay.BeginDueAsync(stopping.Token).ConfigureAwait(false);
                 if (begun.Count == 0) failing = false;
                 foreach (var delivery in begun) _ = WatchAsync(delivery);
-                await RestAsync().ConfigureAwait(false);
+                await Task.Delay(Between, clock, stopping.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -80,13 +80,5 @@ internal sealed class OutboxPump : IAsyncDisposable
             failing = true;
             TurnLog.OutboxNotWorkedOff(log, failure);
         }
-    }
-
-    private async Task RestAsync()
-    {
-        using var rest = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
-        var late = Task.Delay(Between, clock, rest.Token);
-        await Task.WhenAny(bell.Reader.ReadAsync(rest.Token).AsTask(), late).ConfigureAwait(false);
-        await rest.CancelAsync().ConfigureAwait(false);
     }
 }

@@ -9,7 +9,7 @@ namespace ComplaintBot.Turns;
 /// nobody else. What fails is tried again after 1 s, 2 s, 4 s and so on up to 5 min, or when the other side wants, and holds back what is behind
 /// it; what can never be delivered is given up and blocks nothing.
 /// </summary>
-internal sealed class OutboxRelay(IConversationStore store, IActivitySender sender, TimeProvider clock) : IDisposable
+internal sealed class OutboxRelay(IConversationStore store, IActivitySender sender, TimeProvider clock)
 {
     /// <summary>How many lines are taken from the store at a time.</summary>
     private const int Portion = 200;
@@ -20,94 +20,68 @@ internal sealed class OutboxRelay(IConversationStore store, IActivitySender send
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim looks = new(1, 1);
     private readonly ConcurrentDictionary<ConversationKey, Lazy<Task<int>>> busy = new();
-    private readonly ConcurrentDictionary<ConversationKey, bool> missed = new();
+    private readonly ConcurrentDictionary<ConversationKey, bool> rung = new();
 
-    /// <summary>Told that a conversation that was busy may have more to be delivered; set once, before the first look.</summary>
-    public Action Again { get; set; } = () => { };
-
-    /// <summary>Delivers everything that is due, but for conversations that are being delivered already. No line is sent by two.</summary>
+    /// <summary>Delivers everything that is due. No line is sent by two.</summary>
     /// <returns>How many lines were delivered.</returns>
     public async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
     {
-        var (now, delivered) = (clock.GetUtcNow(), 0);
-        while (await BeginDueAsync(now, cancellationToken).ConfigureAwait(false) is { Count: > 0 } begun) delivered += (await Task.WhenAll(begun).ConfigureAwait(false)).Sum();
+        var delivered = 0;
+        while (await BeginDueAsync(cancellationToken).ConfigureAwait(false) is { Count: > 0 } begun) delivered += (await Task.WhenAll(begun).ConfigureAwait(false)).Sum();
         return delivered;
     }
 
-    /// <summary>Begins to deliver what is due, and does not wait for it.</summary>
+    /// <summary>Begins to deliver what is due in conversations that are not being delivered already, and does not wait for it.</summary>
     /// <returns>One task a conversation, with the number of its lines that were delivered.</returns>
-    public async Task<IReadOnlyList<Task<int>>> BeginDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Task<int>>> BeginDueAsync(CancellationToken cancellationToken)
     {
-        await looks.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            // Who is busy is noted before the look: what was read of a conversation that ends its delivery meanwhile may have been sent.
-            var underWay = busy.Keys.ToHashSet();
-            var most = Portion + (InFront * underWay.Count);
-            var due = await store.OutboxAsync(now, most, cancellationToken).ConfigureAwait(false);
-            var begun = new List<Task<int>>();
-            foreach (var lines in due.GroupBy(line => line.Key))
-            {
-                if (underWay.Contains(lines.Key))
-                {
-                    Miss(lines.Key);
-                    continue;
-                }
+        var due = await store.OutboxAsync(clock.GetUtcNow(), Portion + (InFront * busy.Count), cancellationToken).ConfigureAwait(false);
+        return [.. due.Select(line => line.Key).Distinct().Where(key => !busy.ContainsKey(key)).Select(key => BeginAsync(key, cancellationToken))];
+    }
 
-                if (due.Count == most) missed[lines.Key] = true;
-                begun.Add(Begin(lines.Key, [.. lines], cancellationToken));
-            }
-
-            return begun;
-        }
-        finally
-        {
-            looks.Release();
-        }
+    /// <summary>Begins to deliver what is due in one conversation; one that is being delivered is looked at once more afterwards.</summary>
+    /// <returns>The number of its lines that were delivered.</returns>
+    public Task<int> BeginAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        rung[key] = true;
+        return busy.GetOrAdd(key, one => new Lazy<Task<int>>(() => Task.Run(() => WorkAsync(one, cancellationToken), CancellationToken.None))).Value;
     }
 
     /// <summary>Waits for what is under way; it never fails.</summary>
     public Task DrainAsync() => Task.WhenAll(busy.Values.Select(one => one.Value)).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
-    /// <inheritdoc/>
-    public void Dispose() => looks.Dispose();
-
-    private Task<int> Begin(ConversationKey key, List<OutboxLine> lines, CancellationToken cancellationToken)
+    private async Task<int> WorkAsync(ConversationKey key, CancellationToken cancellationToken)
     {
-        var delivery = new Lazy<Task<int>>(() => RunAsync(key, lines, cancellationToken));
-        busy[key] = delivery;
-        return delivery.Value;
-    }
-
-    private void Miss(ConversationKey key)
-    {
-        missed[key] = true;
-        if (!busy.ContainsKey(key) && missed.TryRemove(key, out _)) Again();
-    }
-
-    private async Task<int> RunAsync(ConversationKey key, List<OutboxLine> lines, CancellationToken cancellationToken)
-    {
+        var delivered = 0;
         try
         {
-            return await DeliverAsync(lines, cancellationToken).ConfigureAwait(false);
+            while (rung.TryRemove(key, out _))
+            {
+                var lines = await store.OutboxOfAsync(key, clock.GetUtcNow(), Portion, cancellationToken).ConfigureAwait(false);
+                var (sent, isStuck) = await DeliverAsync(lines, cancellationToken).ConfigureAwait(false);
+                delivered += sent;
+                if (lines.Count == Portion && !isStuck) rung[key] = true;
+            }
         }
         finally
         {
             busy.TryRemove(key, out _);
-            if (missed.TryRemove(key, out _)) Again();
         }
+
+        // Somebody may have rung between the last look and leaving.
+        return rung.ContainsKey(key) ? delivered + await BeginAsync(key, cancellationToken).ConfigureAwait(false) : delivered;
     }
 
-    /// <summary>Delivers the lines of one conversation up to the first that has to wait.</summary>
-    private async Task<int> DeliverAsync(List<OutboxLine> lines, CancellationToken cancellationToken)
+    /// <summary>Delivers lines of one conversation up to the first that has to wait.</summary>
+    private async Task<(int Delivered, bool IsStuck)> DeliverAsync(IReadOnlyList<OutboxLine> lines, CancellationToken cancellationToken)
     {
         var delivered = 0;
         for (var at = 0; at < lines.Count;)
         {
-            var rest = lines[at..];
+            List<OutboxLine> rest = [.. lines.Skip(at)];
             var message = rest[..Math.Clamp(sender.Together(rest), 1, rest.Count)];
+            at += message.Count;
             try
             {
                 await sender.SendAsync(message.Count == 1 ? message[0] : JoinedLines.Of(message), cancellationToken).ConfigureAwait(false);
@@ -116,18 +90,16 @@ internal sealed class OutboxRelay(IConversationStore store, IActivitySender send
             {
                 var givenUp = failure is DeliveryException { IsPermanent: true };
                 await FailAsync(message, failure, givenUp).ConfigureAwait(false);
-                if (!givenUp) return delivered;
-                at += message.Count;
-                continue;
+                if (givenUp) continue;
+                return (delivered, true);
             }
 
             // What has left is marked even while the process is being stopped.
             foreach (var line in message) await store.MarkSentAsync(line.Key, line.Sequence, CancellationToken.None).ConfigureAwait(false);
             delivered += message.Count;
-            at += message.Count;
         }
 
-        return delivered;
+        return (delivered, false);
     }
 
     /// <summary>Notes a failure; the first line of a message that waits holds back its others.</summary>

@@ -15,8 +15,11 @@ internal sealed record TurnCommit
     /// <summary>The new state.</summary>
     public required byte[] State { get; init; }
 
-    /// <summary>What is to be sent, in order.</summary>
+    /// <summary>What is said, in order.</summary>
     public required IReadOnlyList<Activity> Outgoing { get; init; }
+
+    /// <summary>Whether the customer's side reads the transcript by itself, so that what is said need not be sent.</summary>
+    public bool IsFetched { get; init; }
 
     /// <summary>Case events, in order, each with the case it belongs to.</summary>
     public required IReadOnlyList<FiledEvent> Events { get; init; }

@@ -12,6 +12,9 @@ internal sealed record TurnOutcome(bool IsDuplicate, IReadOnlyList<OutboxLine> L
     /// <summary>Why a command of the desk was not carried out; null when it was, or was none.</summary>
     public DeskRefusal? Refusal { get; init; }
 
+    /// <summary>Whether nothing of the conversation was left to be worked off; false also where the store did not look.</summary>
+    public bool IsInboxEmpty { get; init; }
+
     /// <summary>The outcome of a delivery that had been worked off before.</summary>
     public static TurnOutcome Duplicate { get; } = new(true, [], null);
 

@@ -26,6 +26,9 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     /// <summary>The desk: asked before turns, told after commits. Set once, before the first turn.</summary>
     public IDesk Desk { get; set; } = NoDesk.Instance;
 
+    /// <summary>Whether the customer of a conversation reads it by themselves, so that nothing has to be sent. Set once, before the first turn.</summary>
+    public Func<ConversationKey, bool> IsFetched { get; set; } = _ => false;
+
     /// <summary>Measures turns and says what became of them. Set once, before the first turn.</summary>
     public TurnWatch Watch { get; set; } = TurnWatch.Silent;
 
@@ -72,6 +75,10 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         return outcome.Refusal is not null && await store.IsKnownAsync(command, budget.Token).ConfigureAwait(false) ? TurnOutcome.Duplicate : outcome;
     }
 
+    /// <summary>Runs what a channel knows of people of its platform (<see cref="PlatformEvent"/>) as a turn of its conversation, past whatever the inbox still holds.</summary>
+    /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
+    public Task<TurnOutcome> HearAsync(Inbound news, Site site) => CommandAsync(news, site);
+
     /// <summary>Runs one turn on messages out of the inbox that make one statement, oldest first.</summary>
     /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
     public async Task<TurnOutcome> RunAcceptedAsync(IReadOnlyList<Inbound> statement, Site site)
@@ -85,9 +92,19 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     public async Task<bool> IsTellingAsync(ConversationKey key, CancellationToken cancellationToken) =>
         await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && Burst.MayGoOn(brain.Conversation.Read(stored.State));
 
-    /// <summary>Whether a person has the conversation, or it waits for one.</summary>
-    public async Task<bool> IsWithPeopleAsync(ConversationKey key, CancellationToken cancellationToken) =>
-        await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && brain.Conversation.Read(stored.State).Owner != Owner.Bot;
+    /// <summary>In whose hands a conversation is.</summary>
+    public async Task<Hands> HandsAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        if (await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is not { } stored) return Hands.Bot;
+        return brain.Conversation.Read(stored.State) switch
+        {
+            { Owner: Owner.Bot } => Hands.Bot,
+            { Owner: Owner.Person, Desk.IsElsewhere: true } => Hands.Platform,
+            { Owner: Owner.Waiting, Desk: null or { PassedOn: null } } => Hands.Wanted,
+            { Owner: Owner.Waiting, Desk.PassedOn: PassedOn.Asked } => Hands.Asked,
+            _ => Hands.Desk,
+        };
+    }
 
     /// <summary>Takes a delivery whose turn keeps failing out of the inbox and says so to the customer, in words that need no turn. The state stays as it was.</summary>
     public async Task GiveUpAsync(Inbound inbound, Site site, string apology, CancellationToken cancellationToken)
@@ -103,6 +120,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
                 ExpectedVersion = stored?.Version ?? 0,
                 State = stored?.State ?? brain.Conversation.Write(Conversation.Begin(ids.Seed(), site.Tongue)),
                 Outgoing = [said],
+                IsFetched = IsFetched(inbound.Key),
                 Events = [],
                 At = now,
                 Expires = now + IConversationStore.KeepFor,
@@ -145,7 +163,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
             }
 
             var analyzer = second is null ? brain.Analyzer : new SecondOpinion(brain.Analyzer, inbound.Activity.Text!, second);
-            var turn = await TakeTurnAsync(inbound, state, site, analyzer, cancellationToken).ConfigureAwait(false);
+            var turn = await TakeTurnAsync(inbound, (state, stored?.Filed ?? 0), site, analyzer, cancellationToken).ConfigureAwait(false);
             if (turn.Refusal is { } refusal) return Refused(watched, refusal);
             var version = stored?.Version ?? 0;
             var result = await watched.StoreAsync("commit", store.TryCommitAsync(Commit(inbound, version, turn), cancellationToken)).ConfigureAwait(false);
@@ -153,7 +171,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
             {
                 watched.Committed(before, turn, version + 1);
                 Desk.Changed(inbound.Key);
-                return new(false, result.Lines, turn.State);
+                return new(false, result.Lines, turn.State) { IsInboxEmpty = result.IsInboxEmpty };
             }
 
             if (result.Outcome == CommitOutcome.Duplicate)
@@ -172,8 +190,9 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         return TurnOutcome.Refused(why);
     }
 
-    private async Task<ComplaintTurn> TakeTurnAsync(Inbound inbound, ConversationState state, Site site, ITextAnalyzer analyzer, CancellationToken cancellationToken)
+    private async Task<ComplaintTurn> TakeTurnAsync(Inbound inbound, (ConversationState State, long Filed) loaded, Site site, ITextAnalyzer analyzer, CancellationToken cancellationToken)
     {
+        var (state, filed) = loaded;
         var now = clock.GetUtcNow().ToOffset(OffsetOf(inbound, state));
         var candidates = PlaybookChoice.Candidates(brain.Shelf, state, site);
         var understood = Understanding.Of(analyzer, state, inbound.Activity, candidates, now);
@@ -186,9 +205,9 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
             Businesses = PlaybookChoice.Businesses(state, candidates),
             Masked = inbound.IsMasked,
             FreshCaseNumber = ids.CaseNumber(now),
-            Grants = await ledger.GrantsAsync(inbound.Key.ToString(), now.AddDays(-playbook.Authority.WindowDays), cancellationToken).ConfigureAwait(false),
+            Grants = await ledger.GrantsAsync(inbound.Key.ToString(), now.AddDays(-playbook.Authority.WindowDays), filed, cancellationToken).ConfigureAwait(false),
             AskedCase = understood.Message?.Find(FactNames.CaseNumber) is { } asked
-                ? await ledger.FindForAsync(asked.Value, inbound.Key.ToString(), cancellationToken).ConfigureAwait(false)
+                ? await ledger.FindForAsync(asked.Value, inbound.Key.ToString(), filed, cancellationToken).ConfigureAwait(false)
                 : null,
             Desk = await Desk.StatusAsync(inbound.Key, state, cancellationToken).ConfigureAwait(false),
         };
@@ -223,6 +242,7 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
         ExpectedVersion = version,
         State = brain.Conversation.Write(turn.State),
         Outgoing = turn.Outgoing,
+        IsFetched = IsFetched(inbound.Key),
         Events = [.. turn.Events.Select(filed => new FiledEvent(filed.Case, filed.Event, ids.Salt()))],
         OpenedCase = turn.OpenedCase,
         Fingerprint = turn.State.Fingerprint,

@@ -8,11 +8,19 @@ internal sealed class EventData : IReadOnlyDictionary<string, string>
 {
     private readonly KeyValuePair<string, string>[] pairs;
 
-    /// <summary>Takes pairs of which no two have the same name.</summary>
+    /// <summary>Takes pairs; of several with the same name the last one counts.</summary>
     public EventData(params ReadOnlySpan<(string Name, string Value)> data)
     {
-        pairs = new KeyValuePair<string, string>[data.Length];
-        for (var at = 0; at < data.Length; at++) pairs[at] = new(data[at].Name, data[at].Value);
+        var (taken, count) = (new KeyValuePair<string, string>[data.Length], 0);
+        foreach (var (name, value) in data)
+        {
+            var place = 0;
+            while (place < count && taken[place].Key != name) place++;
+            taken[place] = new(name, value);
+            if (place == count) count++;
+        }
+
+        pairs = count == taken.Length ? taken : taken[..count];
     }
 
     /// <inheritdoc/>

@@ -70,6 +70,10 @@ public sealed class Conversation
             case ActivityTypes.Event when activity.Name == DeskEvents.Command:
                 OnCommand(turn);
                 break;
+            case ActivityTypes.Event when activity.Name == DeskEvents.Platform:
+                PlatformPeople.Hear(turn);
+                Resume(turn);
+                break;
         }
 
         turn.Finish();
@@ -80,7 +84,12 @@ public sealed class Conversation
     private void OnCommand(ComplaintTurn turn)
     {
         Commands.Run(turn);
-        if (turn is not { Refusal: null, Resumes: not null }) return;
+        if (turn.Refusal is null) Resume(turn);
+    }
+
+    private void Resume(ComplaintTurn turn)
+    {
+        if (turn.Resumes is null) return;
         turn.Actor = "bot";
         DialogRunner.Run(root, turn, turn.State.Dialogs);
     }
@@ -98,7 +107,8 @@ public sealed class Conversation
         else Overhear(turn);
         if (!turn.BotSpeaks)
         {
-            if (!OnlyThanks(turn)) Ownership.Of(turn).UnansweredSince ??= turn.Now;
+            // What people of the platform answer is not known here: nothing can be said to be unanswered.
+            if (!OnlyThanks(turn) && state.Desk is not { IsElsewhere: true }) Ownership.Of(turn).UnansweredSince ??= turn.Now;
             return;
         }
 

@@ -39,7 +39,7 @@ internal static class Handover
         if (turn.Case.Head is { } current) current.Answered = true;
         foreach (var head in turn.Case.Heads) head.Called = true;
         var desk = Ownership.Of(turn);
-        (desk.QueuedAt, desk.UnansweredSince, desk.Told) = (turn.Now, turn.Now, DeskNotices.None);
+        (desk.QueuedAt, desk.UnansweredSince, desk.Told, desk.PassedOn) = (turn.Now, turn.Now, DeskNotices.None, null);
         var advice = Advice(turn, escalation);
         state.Handover = new HandoverNote
         {

@@ -44,7 +44,7 @@ internal static class Questions
                 turn.Send(turn.Phrase(Situation.ReadBack, new PhraseArgument("summary", Summaries.ReadBack(turn))), Expects.Readback, Buttons(turn, Answer.Yes, Answer.No));
                 break;
             case Expects.Offer when turn.Case.LastOffer is { } offer:
-                turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", RemedyDialog.TextOf(turn, offer)));
+                turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", Offers.TextOf(turn, offer)));
                 break;
             case Expects.Satisfaction:
                 turn.Send(turn.Phrase(Situation.Score), Expects.Satisfaction, Scores);

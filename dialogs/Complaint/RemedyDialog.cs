@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Language;
 using ComplaintBot.Dialogs.Phrases;
@@ -10,7 +9,7 @@ using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Complaint;
 
-/// <summary>Stage 4, step 10: offer what is within authority, and take the answer.</summary>
+/// <summary>Stage 4, step 10: offer what is within authority (see <see cref="Offers"/>), and take the answer.</summary>
 internal static class RemedyDialog
 {
     /// <summary>The dialog's name.</summary>
@@ -37,13 +36,13 @@ internal static class RemedyDialog
         if (turn.Case.Severity == Severity.Major) return AsAgreed(step, turn);
         if (turn.Case.Find(FactNames.Wants)?.Text is { } wish && AskWorth(turn, wish)) return Dialog.EndOfTurn;
 
-        switch (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness))
+        switch (Offers.Next(turn))
         {
             case RemedyProposal.Explain explain:
-                Explain(turn, explain.Question.In(turn.Tongue), explain.Help.In(turn.Tongue));
+                Offers.Explain(turn, explain);
                 return Dialog.EndOfTurn;
             case RemedyProposal.Ladder ladder:
-                Propose(turn, ladder);
+                Offers.Propose(turn, ladder);
                 return Dialog.EndOfTurn;
             default:
                 return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : AsAgreed(step, turn);
@@ -73,15 +72,15 @@ internal static class RemedyDialog
         if (turn.State.Expects == Expects.None && TakesLeave(analysis)) return SeeOff(turn);
         if (analysis.Find(Trigger.UnreasonableObjection) is not null) return HearOut(turn, offer);
         if (Intake.IsRefusal(analysis)) return Refused(step, turn, offer);
-        if (ChosenBeside(turn, offer) is { } other) return Accept(step, turn, Make(turn, other, null));
+        if (ChosenBeside(turn, offer) is { } other) return Accept(step, turn, Offers.Make(turn, other));
         if (Accepts(turn) || AsksForIt(turn, offer)) return Accept(step, turn, offer);
         if (analysis.Has(Intent.AskOtherRemedy) || analysis.Find(FactNames.Wants) is not null) return OtherWish(turn, offer);
         if (analysis.Has(Intent.Correct) || analysis.Facts.Count > 0) return Reconsider(step, turn, offer);
 
         // What they say of the offer is something else than what was meant: said back first, and put right when they have heard it.
         if (analysis.Has(Intent.Complain) && Reasons(turn) && turn.Case.Tally.LastTactic != Tactic.Mirror) return HearOut(turn, offer);
-        var clarified = turn.Ask(Situation.ObjectionClarified, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)))
-            || turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)));
+        var clarified = turn.Ask(Situation.ObjectionClarified, Expects.Offer, new PhraseArgument("offer", Offers.TextOf(turn, offer)))
+            || turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", Offers.TextOf(turn, offer)));
         return clarified ? Dialog.EndOfTurn : ToPerson(step, turn);
     }
 
@@ -89,7 +88,7 @@ internal static class RemedyDialog
     private static DialogTurnResult HearOut(ComplaintTurn turn, Offer offer)
     {
         Tactics.Note(turn, Tactic.Mirror);
-        if (!turn.Ask(Situation.ObjectionMirrored, Expects.Offer, new PhraseArgument("point", Summaries.SaidBack(turn, turn.Analysis.Text)))) turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer)));
+        if (!turn.Ask(Situation.ObjectionMirrored, Expects.Offer, new PhraseArgument("point", Summaries.SaidBack(turn, turn.Analysis.Text)))) turn.Ask(Situation.AgreedThenRepeat, Expects.Offer, new PhraseArgument("offer", Offers.TextOf(turn, offer)));
         return Dialog.EndOfTurn;
     }
 
@@ -103,7 +102,7 @@ internal static class RemedyDialog
 
     /// <summary>Whoever names what is on the table takes it.</summary>
     private static bool AsksForIt(ComplaintTurn turn, Offer offer) =>
-        turn.Analysis.Find(FactNames.Wants) is { } wish && RemedyPolicy.Answering(turn.Playbook, turn.Case, wish.Text, turn.Answers.Grants, turn.Answers.Fairness)?.Index == offer.Rung;
+        turn.Analysis.Find(FactNames.Wants) is { } wish && Offers.Answering(turn, wish.Text)?.Index == offer.Rung;
 
     /// <summary>Of two that were put to choose from, the second: by its place or by what it is.</summary>
     private static PricedRung? ChosenBeside(ComplaintTurn turn, Offer offer)
@@ -132,7 +131,7 @@ internal static class RemedyDialog
         }
 
         turn.Promise(TaskKind.CarryOut, offer.By, offer.Due, offer.Text);
-        turn.Say(Situation.Accepted, new PhraseArgument("offer", TextOf(turn, offer)), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
+        turn.Say(Situation.Accepted, new PhraseArgument("offer", Offers.TextOf(turn, offer)), new PhraseArgument("who", turn.NameOf(offer.By)), new PhraseArgument("due", turn.Due(offer.Due)));
         return step.EndDialog();
     }
 
@@ -162,17 +161,17 @@ internal static class RemedyDialog
         offer.State = RemedyState.Declined;
         turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "declined"), ("words", turn.Analysis.Text));
         var wish = turn.Analysis.Find(FactNames.Wants)?.Text ?? turn.Analysis.Text;
-        if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted)
+        if (Offers.Answering(turn, wish) is { } wanted)
         {
-            Put(turn, wanted, Situation.Offer);
+            Offers.Put(turn, wanted, Situation.Offer);
             return Dialog.EndOfTurn;
         }
 
         if (AskWorth(turn, wish)) return Dialog.EndOfTurn;
-        if (IsAbove(turn)) return ToPerson(step, turn);
-        if (RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness) is not RemedyProposal.Ladder next) return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : ToPerson(step, turn);
+        if (Offers.IsAbove(turn)) return ToPerson(step, turn);
+        if (Offers.Next(turn) is not RemedyProposal.Ladder next) return AskWorth(turn, wish: null) ? Dialog.EndOfTurn : ToPerson(step, turn);
         if (turn.Analysis.Find(FactNames.Wants) is null && Reasons(turn)) turn.Say(Situation.ObjectionMirrored, new PhraseArgument("point", Summaries.SaidBack(turn, turn.Analysis.Text)));
-        Put(turn, next.Best, Situation.OfferAfterRefusal);
+        Offers.Put(turn, next.Best, Situation.OfferAfterRefusal);
         return Dialog.EndOfTurn;
     }
 
@@ -190,11 +189,11 @@ internal static class RemedyDialog
     private static DialogTurnResult OtherWish(ComplaintTurn turn, Offer offer)
     {
         var wish = turn.Analysis.Find(FactNames.Wants)?.Text ?? turn.Analysis.Text;
-        if (RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness) is { } wanted && wanted.Index != offer.Rung)
+        if (Offers.Answering(turn, wish) is { } wanted && wanted.Index != offer.Rung)
         {
-            Put(turn, wanted, Situation.Offer);
+            Offers.Put(turn, wanted, Situation.Offer);
         }
-        else if (IsAbove(turn) && turn.Ask(Situation.AboveAuthority, Expects.Offer, new PhraseArgument("offer", TextOf(turn, offer))))
+        else if (Offers.IsAbove(turn) && turn.Ask(Situation.AboveAuthority, Expects.Offer, new PhraseArgument("offer", Offers.TextOf(turn, offer))))
         {
             return Dialog.EndOfTurn;
         }
@@ -211,10 +210,10 @@ internal static class RemedyDialog
     private static DialogTurnResult Reconsider(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
     {
         if (turn.FactCorrected || turn.Analysis.Has(Intent.Correct)) turn.Say(Situation.CorrectedThanks);
-        var fresh = RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness);
+        var fresh = Offers.Next(turn);
         if (fresh is RemedyProposal.Ladder ladder && (ladder.Best.Index != offer.Rung || ladder.Best.Amount != offer.Amount))
         {
-            Put(turn, ladder.Best, Situation.Offer);
+            Offers.Put(turn, ladder.Best, Situation.Offer);
         }
         else
         {
@@ -222,80 +221,6 @@ internal static class RemedyDialog
         }
 
         return turn.HasAsked(Expects.Offer) ? Dialog.EndOfTurn : ToPerson(step, turn);
-    }
-
-    /// <summary>A misunderstanding is made visible by a question, never contradicted; what helps stands with it.</summary>
-    private static void Explain(ComplaintTurn turn, string question, string help)
-    {
-        turn.Case.Offers.Add(new Offer { Kind = RemedyKind.Explanation, Head = turn.Case.CurrentHead, Rung = -1, Text = help, By = "agent", Due = turn.NextWord });
-        turn.Record(CaseEventKind.OfferMade, "bot", ("kind", RemedyKind.Explanation.Id()), ("text", help));
-        turn.Move(CaseState.Proposed, "explanation offered");
-        Tactics.Note(turn, Tactic.Reframing);
-        turn.Say(Situation.Reframing, new PhraseArgument("question", question));
-        turn.Ask(Situation.ExplanationOffered, Expects.Offer, new PhraseArgument("explanation", help));
-    }
-
-    private static void Propose(ComplaintTurn turn, RemedyProposal.Ladder ladder)
-    {
-        if (IsAbove(turn)) Put(turn, ladder.Best, Situation.AboveAuthority);
-        else if (ladder.Alternative is { } other && turn.Case.Lane != Lane.Fast) Put(turn, ladder.Best, Situation.BestAndAlternative, other);
-        else Put(turn, ladder.Best, turn.Case.Head!.Cause == Cause.Outside ? Situation.OutsideHelp : Situation.Offer);
-    }
-
-    private static void Put(ComplaintTurn turn, PricedRung priced, Situation situation, PricedRung? alternative = null)
-    {
-        var offer = Make(turn, priced, alternative);
-        turn.Move(CaseState.Proposed, "offer made");
-        var words = alternative is null
-            ? turn.Phrase(situation, new PhraseArgument("offer", offer.Text))
-            : turn.Phrase(situation, new PhraseArgument("offer", offer.Text), new PhraseArgument("alternative", Text(turn, alternative)));
-        var buttons = alternative is null
-            ? Questions.Buttons(turn, Answer.Accept, Answer.Decline)
-            : Questions.Buttons(turn, Answer.First, Answer.Second, Answer.Neither);
-        turn.Send(words, Expects.Offer, buttons);
-    }
-
-    /// <summary>What is asked for is more than the bot may grant: that is said, with who decides and what can be done at once.</summary>
-    private static bool IsAbove(ComplaintTurn turn) =>
-        turn.Case.Find(FactNames.Wants)?.Text is { } wish && RemedyPolicy.IsAbove(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness);
-
-    private static Offer Make(ComplaintTurn turn, PricedRung priced, PricedRung? alternative)
-    {
-        var offer = new Offer
-        {
-            Kind = priced.Rung.Kind,
-            Head = turn.Case.CurrentHead,
-            Rung = priced.Index,
-            Alternative = alternative?.Index,
-            Text = Text(turn, priced),
-            Amount = priced.Amount,
-            Currency = priced.Amount is null ? null : priced.Currency,
-            Due = DueOf(turn, priced.Rung),
-            By = priced.Rung.By,
-        };
-        turn.Case.Offers.Add(offer);
-        turn.Record(CaseEventKind.OfferMade, "bot", ("kind", offer.Kind.Id()), ("text", offer.Text), ("amount", offer.Amount?.ToString(CultureInfo.InvariantCulture) ?? ""));
-        return offer;
-    }
-
-    /// <summary>An offer in the words of this turn: the language may have changed since it was made, and "tomorrow" may have become today.</summary>
-    public static string TextOf(ComplaintTurn turn, Offer offer)
-    {
-        var category = turn.Playbook.CategoryOf(turn.Case.Heads[offer.Head].Category);
-        if (offer.OfferedBy is not null) return offer.Text;
-        if (offer.Rung < 0) return category.Misunderstanding?.Explanation.In(turn.Tongue) ?? offer.Text;
-        return Text(turn, category.Ladder[offer.Rung], offer.Due, offer.Amount, offer.Currency);
-    }
-
-    private static string Text(ComplaintTurn turn, PricedRung priced) => Text(turn, priced.Rung, DueOf(turn, priced.Rung), priced.Amount, priced.Currency);
-
-    /// <summary>Nobody cooks at two in the morning: outside the hours the time begins to run when the doors open.</summary>
-    private static DateTimeOffset DueOf(ComplaintTurn turn, Rung rung) => ClockPolicy.NextOpening(turn.Playbook.Identity, turn.Now) + rung.Due;
-
-    private static string Text(ComplaintTurn turn, Rung rung, DateTimeOffset due, decimal? amount, string? currency)
-    {
-        var text = rung.Offer.In(turn.Tongue).Replace("{date}", turn.Date(due), StringComparison.Ordinal);
-        return amount is { } worth ? text.Replace("{amount}", MoneyText.Of(worth, currency!, turn.Tongue), StringComparison.Ordinal) : text;
     }
 
     private static DialogTurnResult ToPerson(WaterfallStepContext step, ComplaintTurn turn)

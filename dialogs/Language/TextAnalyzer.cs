@@ -19,24 +19,25 @@ public sealed class TextAnalyzer : ITextAnalyzer
     private const int LongestText = 10_000;
     private const double SomeEvidence = 0.05;
 
-    private readonly CueFinder finder;
-    private readonly JointModel? model;
+    private readonly Lazy<CueFinder> lists;
+    private readonly Lazy<JointModel?> trained;
     private readonly FactRecognizer recognizer = new();
     private readonly ConcurrentDictionary<string, PlaybookClassifier> classifiers = new(StringComparer.Ordinal);
 
-    /// <summary>An analyzer with the word lists that ship with the dialogs.</summary>
-    public TextAnalyzer() : this(LexiconSet.Default) { }
+    /// <summary>An analyzer with the word lists and the model that ship with the dialogs. They are read for the first message: a process that waits for one does without.</summary>
+    public TextAnalyzer() : this(new Lazy<CueFinder>(() => LexiconSet.Default.Finder), new(() => JointModel.Default)) { }
 
     /// <summary>An analyzer with other word lists.</summary>
     public TextAnalyzer(LexiconSet lexicons) : this(lexicons, JointModel.Default) { }
 
     /// <summary>An analyzer with another model; without one the rules decide alone.</summary>
-    internal TextAnalyzer(LexiconSet lexicons, JointModel? model)
-    {
-        ArgumentNullException.ThrowIfNull(lexicons);
-        finder = lexicons.Finder;
-        this.model = model;
-    }
+    internal TextAnalyzer(LexiconSet lexicons, JointModel? model) : this(new Lazy<CueFinder>((lexicons ?? throw new ArgumentNullException(nameof(lexicons))).Finder), new(model)) { }
+
+    private TextAnalyzer(Lazy<CueFinder> lists, Lazy<JointModel?> trained) => (this.lists, this.trained) = (lists, trained);
+
+    private CueFinder Finder => lists.Value;
+
+    private JointModel? Model => trained.Value;
 
     /// <inheritdoc/>
     public MessageAnalysis Analyze(AnalysisRequest request)
@@ -82,15 +83,15 @@ public sealed class TextAnalyzer : ITextAnalyzer
         var heard = request.Text.Length <= LongestText ? request.Text : request.Text[..LongestText];
         var text = NormalizedText.From(heard);
         var language = LanguageReader.Read(heard, request.Spoken);
-        var asked = AskedReader.Read(request.Question, finder);
-        var cues = finder.Find(text.Text);
+        var asked = AskedReader.Read(request.Question, Finder);
+        var cues = Finder.Find(text.Text);
         Span<Trigger> seen = stackalloc Trigger[8];
         seen = seen[..Danger.Seen(cues, seen)];
         var marks = Marks.Of(text.Source);
         var tone = ToneReader.Read(cues, marks, isStatement: false);
         var heat = HeatReader.Read(cues, marks, tone);
         using var features = new MessageFeatures(cues, marks, asked, tone, heat);
-        var judged = model?.Judge(features.Grams, features.Signs);
+        var judged = Model?.Judge(features.Grams, features.Signs);
         var trades = request.Playbooks.Count == 1 ? [] : TradeReader.Read(cues);
         var place = ClassifierFor(request.Playbooks).Place(text.Text, seen, judged, trades);
         var facts = recognizer.Recognize(text, new FactContext(request.Now, request.Playbooks, AskedReader.Fact(request.Question), request.Question, language));
@@ -99,13 +100,13 @@ public sealed class TextAnalyzer : ITextAnalyzer
             tone = ToneReader.Read(cues, marks, Statement.Is(cues, asked, facts, place.Evidence));
             heat = HeatReader.Read(cues, marks, tone);
         }
+        var units = Length.Units(text.Text);
         if (judged is not null)
         {
-            var units = Length.Units(text.Text);
             heat = new Heat(Judgement.AngerOf(heat.Anger, units, judged), Judgement.FlagsOf(heat.Flags, tone, units, judged));
             tone = Judgement.ToneOf(tone, units, judged) is var both && !place.IsTrained ? both with { IsGrievance = both.IsGrievance || tone.IsGrievance } : both;
         }
-        return new Message { Text = text, Language = language, Cues = cues, Asked = asked, Marks = marks, Tone = tone, Heat = heat, Facts = facts, Judged = judged, Trades = trades, Place = place };
+        return new Message { Text = text, Units = units, Language = language, Cues = cues, Asked = asked, Marks = marks, Tone = tone, Heat = heat, Facts = facts, Judged = judged, Trades = trades, Place = place };
     }
 
     // A bare digit is a score only when one was asked for; "5分" is one anyway.
@@ -115,6 +116,6 @@ public sealed class TextAnalyzer : ITextAnalyzer
     private PlaybookClassifier ClassifierFor(IReadOnlyList<Playbook> playbooks)
     {
         var key = playbooks.Count == 1 ? playbooks[0].Fingerprint : string.Join('+', playbooks.Select(playbook => playbook.Fingerprint));
-        return classifiers.TryGetValue(key, out var known) ? known : classifiers.GetOrAdd(key, _ => new PlaybookClassifier(playbooks, model?.Outputs));
+        return classifiers.TryGetValue(key, out var known) ? known : classifiers.GetOrAdd(key, _ => new PlaybookClassifier(playbooks, Model?.Outputs));
     }
 }

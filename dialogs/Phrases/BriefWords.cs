@@ -68,4 +68,7 @@ public enum BriefWords
 
     /// <summary>Nothing is open.</summary>
     NextSettle,
+
+    /// <summary>Who has a chat that was passed on to people of its platform.</summary>
+    PlatformPeople,
 }

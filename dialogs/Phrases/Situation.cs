@@ -430,6 +430,9 @@ public enum Situation
     /// <summary>The bot goes on after a person and says what was agreed. Placeholders: agreed.</summary>
     HandedBack,
 
+    /// <summary>The bot goes on after people of the platform, who spoke to the customer without us.</summary>
+    BackFromElsewhere,
+
     /// <summary>Asked again, the bot says what was agreed with a person. Placeholders: agreed.</summary>
     AgreedStands,
 }

@@ -148,6 +148,7 @@ internal static class SituationRules
         [ReturnedToQueue] = new(4),
         [TransferredTo] = new(4, "who"),
         [HandedBack] = new(4, "agreed"),
+        [BackFromElsewhere] = new(4),
         [AgreedStands] = new(4, "agreed"),
     };
 

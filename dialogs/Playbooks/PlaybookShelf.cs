@@ -14,6 +14,10 @@ public sealed class PlaybookShelf(IReadOnlyCollection<string>? situations = null
     /// <exception cref="InvalidOperationException">None were read yet.</exception>
     public PlaybookSet Current => contents.Current ?? throw new InvalidOperationException("No playbooks are on the shelf. Call Replace with their sources first.");
 
+    /// <summary>Whether there is a playbook of that id for talks that begin now.</summary>
+    /// <exception cref="InvalidOperationException">None were read yet.</exception>
+    public bool Has(string id) => Current.Find(id) is not null;
+
     /// <summary>The playbook with that fingerprint, current, replaced or archived; or null.</summary>
     public Playbook? ByFingerprint(string fingerprint)
     {

@@ -11,9 +11,13 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
     public const string Token = "AAAAA";
     public const string Service = "wkAJ2GCAAASSm4";
 
+    private const int Ended = 4;
+    private const int LastOfOurs = 1;
+
     private readonly List<JsonObject> messages = [];
     private readonly Dictionary<string, (int Left, DateTimeOffset Until)> windows = [];
     private readonly HashSet<string> codes = [];
+    private readonly Dictionary<string, int> sessions = [];
     private readonly Lock guard = new();
     private int issued;
     private int number;
@@ -60,6 +64,7 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
         lock (guard)
         {
             if (origin == 3) windows[customer] = (5, Clock.GetUtcNow().AddHours(48));
+            if (sessions.GetValueOrDefault(customer) == Ended) sessions[customer] = 0;
             messages.Add(new() { ["msgid"] = id ?? $"m{++number}", ["open_kfid"] = Service, ["external_userid"] = customer, ["send_time"] = Clock.GetUtcNow().ToUnixTimeSeconds(), ["origin"] = origin, ["msgtype"] = kind, [kind] = content });
         }
     }
@@ -69,6 +74,19 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
     {
         lock (guard) codes.Add(code);
         Happen("enter_session", customer, new() { ["welcome_code"] = code }, id);
+    }
+
+    /// <summary>A person in WeCom ends a session, with a code for one last message.</summary>
+    public void End(string customer, string code)
+    {
+        lock (guard) (sessions[customer], _) = (Ended, codes.Add(code));
+        Happen("session_status_change", customer, new() { ["change_type"] = 3, ["old_servicer_userid"] = "zhangsan", ["msg_code"] = code });
+    }
+
+    /// <summary>A session runs out, which WeCom tells nobody.</summary>
+    public void RunOut(string customer)
+    {
+        lock (guard) sessions[customer] = Ended;
     }
 
     /// <summary>Something happens at a service account.</summary>
@@ -97,6 +115,8 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
                 "/cgi-bin/kf/sync_msg" => Page(call.Json),
                 "/cgi-bin/kf/send_msg" => ToCustomer(call.Json),
                 "/cgi-bin/kf/send_msg_on_event" => codes.Remove(call.Json["code"]!.GetValue<string>()) ? Shown(call.Json) : Code(40058),
+                "/cgi-bin/kf/service_state/trans" => Moved(call.Json),
+                "/cgi-bin/kf/service_state/get" => new() { ["errcode"] = 0, ["service_state"] = sessions.GetValueOrDefault(call.Json["external_userid"]!.GetValue<string>()) },
                 "/cgi-bin/message/send" => call.Json["touser"]!.GetValue<string>() == "nobody" ? new() { ["errcode"] = 0, ["invaliduser"] = "nobody" } : Shown(call.Json),
                 "/cgi-bin/media/upload" => new() { ["errcode"] = 0, ["media_id"] = "uploaded" },
                 _ => Code(0),
@@ -112,9 +132,16 @@ internal sealed class LoopbackWeCom : LoopbackPlatform
         return new() { ["errcode"] = 0, ["next_cursor"] = $"c{from + page.Length}", ["has_more"] = from + page.Length < messages.Count ? 1 : 0, ["msg_list"] = new JsonArray(page) };
     }
 
+    private JsonObject Moved(JsonNode json)
+    {
+        sessions[json["external_userid"]!.GetValue<string>()] = json["service_state"]!.GetValue<int>();
+        return Code(0);
+    }
+
     private JsonObject ToCustomer(JsonNode json)
     {
         var customer = json["touser"]!.GetValue<string>();
+        if (sessions.GetValueOrDefault(customer) > LastOfOurs) return Code(95018);
         if (!windows.TryGetValue(customer, out var window) || Clock.GetUtcNow() >= window.Until) return Code(95002);
         if (window.Left == 0) return Code(95001);
         windows[customer] = window with { Left = window.Left - 1 };

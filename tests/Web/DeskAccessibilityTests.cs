@@ -70,6 +70,8 @@ public sealed class DeskAccessibilityTests(BusyDesk desk) : IClassFixture<BusyDe
         await page.GoAsync("/chats/mine");
         await page.Rows.First.ClickAsync();
         await ShownAsync(".lines li", "a chat");
+        if (await page.Page.Locator(".composer .box").EvaluateAsync<bool>("box => [...box.querySelectorAll('button')].some(one => one.getBoundingClientRect().right > box.getBoundingClientRect().right)"))
+            broken.Add("a chat: a button sticks out of the box for the answer");
         await page.PressAsync("p");
         await ShownAsync(".menu [role=menuitem]", "the phrases");
         await page.Page.Keyboard.PressAsync("Escape");

@@ -18,17 +18,16 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
     private readonly BotFrameworkSignature signature;
     private readonly HttpClient keys;
     private readonly ConcurrentDictionary<ConversationKey, BotFrameworkPlace> places = new();
-
-    /// <summary>Customers who were passed on to people on the other side.</summary>
-    private readonly ConcurrentDictionary<ConversationKey, bool> handed = new();
-    private volatile string? trouble;
+    private readonly PassingOn passing;
+    private readonly ChannelTrouble trouble;
 
     /// <summary>A channel for a bot.</summary>
     public BotFrameworkChannel(BotFrameworkSettings settings, ChannelParts parts)
     {
-        (this.settings, this.parts) = (settings, parts);
+        (this.settings, this.parts, trouble) = (settings, parts, new("bot", parts.Log));
         client = new BotFrameworkClient(settings, parts.Clock);
         keys = ChannelHttp.Client(settings.Cloud.Channels);
+        passing = new PassingOn(this, parts);
         signature = new BotFrameworkSignature(settings, new(keys, settings.Cloud.ChannelMetadata, parts.Clock), new(keys, settings.Cloud.DirectoryMetadata, parts.Clock), parts.Clock);
     }
 
@@ -39,7 +38,7 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
     public string Hook => BotFrameworkWebhook.Path;
 
     /// <inheritdoc/>
-    public string? Trouble => trouble;
+    public string? Trouble => trouble.Words;
 
     /// <summary>Calls that want what is said in their answer.</summary>
     public ExpectedReplies Replies { get; } = new();
@@ -61,7 +60,7 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
     public string ApologyFor(Inbound inbound) => InboundFiles.ApologyFor(inbound);
 
     /// <inheritdoc/>
-    public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines) => parts.Committed();
+    public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines) => parts.Committed(key);
 
     /// <summary>Whether a caller's address may be spoken to.</summary>
     public bool IsReachable(Uri service, BotFrameworkCaller caller) => client.IsReachable(service, caller.Kind == BotFrameworkCallerKind.Emulator);
@@ -113,15 +112,23 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
     {
         if (line.Activity.Type != ActivityTypes.Message) return;
         if (!await Replies.TookAsync(line.Key, line.Sequence).ConfigureAwait(false)) await SayAsync(line, cancellationToken).ConfigureAwait(false);
-        if (settings.UsesPlatformDesk) await HandOverAsync(line.Key, cancellationToken).ConfigureAwait(false);
+        if (settings.UsesPlatformDesk) await HandOverAsync(line.Key, line.Sequence, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What people on the other side say of a customer who was passed on to them. Who was not taken, or comes back later, is passed on anew.</summary>
-    public void Told(ConversationKey key, Activity status)
+    /// <summary>Takes what people on the other side say of a customer who was passed on to them. When this returns it is durable, or concerns nobody.</summary>
+    public async Task HearAsync(ConversationKey key, Activity status, CancellationToken cancellationToken)
     {
         var state = status.Value is { ValueKind: JsonValueKind.Object } value ? value.Text("state") : null;
-        if (state is "failed" or "completed") handed.TryRemove(key, out _);
-        if (state is "accepted" or "failed" or "completed") ChannelLog.Said(parts.Log, "bot", $"handoff {state}");
+        Func<ConversationKey, string, DateTimeOffset, Inbound>? news = state switch
+        {
+            "accepted" => PlatformEvent.Accepted,
+            "failed" => PlatformEvent.Failed,
+            "completed" => PlatformEvent.Completed,
+            _ => null,
+        };
+        if (news is null || !settings.UsesPlatformDesk) return;
+        ChannelLog.Said(parts.Log, "bot", $"handoff {state}");
+        await passing.TakeAsync(news(key, BotFrameworkIntake.DeliveryOf(status) ?? parts.Ids.Delivery(), parts.Now), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SayAsync(OutboxLine line, CancellationToken cancellationToken)
@@ -132,37 +139,36 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
         {
             // A stop of the server does not end it: nobody could say whether it had left.
             await PostAsync(place, outgoing).ConfigureAwait(false);
-            trouble = null;
+            trouble.End();
         }
         catch (BotFrameworkException failure)
         {
-            Note(failure);
+            trouble.Note(failure.Trouble);
             throw failure.ForDelivery();
         }
     }
 
     /// <summary>Passes a customer who was handed over on to people on the other side; once, and after what we had to say.</summary>
-    private async Task HandOverAsync(ConversationKey key, CancellationToken cancellationToken)
-    {
-        if (!await parts.Runner.IsWithPeopleAsync(key, cancellationToken).ConfigureAwait(false))
+    private Task HandOverAsync(ConversationKey key, long after, CancellationToken cancellationToken) => passing.PassOnAsync(
+        key,
+        after,
+        async () =>
         {
-            handed.TryRemove(key, out _);
-            return;
-        }
-
-        if (!handed.TryAdd(key, true) || await PlaceAsync(key).ConfigureAwait(false) is not { } place) return;
-        try
-        {
-            await PostAsync(place, BotFrameworkWire.Handoff(place, await parts.Store.TranscriptAsync(key, 0, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
-        }
-        catch (BotFrameworkException failure)
-        {
-            // The chat waits at our desk all the same; with the next thing that is said it is tried again.
-            handed.TryRemove(key, out _);
-            ChannelLog.NotDone(parts.Log, "bot", "handing over", failure.Message);
-            Note(failure);
-        }
-    }
+            if (await PlaceAsync(key).ConfigureAwait(false) is not { } place) return null;
+            try
+            {
+                await PostAsync(place, BotFrameworkWire.Handoff(place, await parts.Store.TranscriptAsync(key, 0, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+                return PlatformEvent.Asked;
+            }
+            catch (BotFrameworkException failure)
+            {
+                // The chat waits at our desk all the same; with the next thing that is said it is tried again.
+                ChannelLog.NotDone(parts.Log, "bot", "handing over", failure.Message);
+                trouble.Note(failure.Trouble);
+                return null;
+            }
+        },
+        cancellationToken);
 
     /// <summary>Where a conversation is held, also after a start of the process.</summary>
     private async Task<BotFrameworkPlace?> PlaceAsync(ConversationKey key)
@@ -196,10 +202,4 @@ internal sealed class BotFrameworkChannel : IChannel, IDisposable
 
     private Task PostAsync(BotFrameworkPlace place, Activity outgoing) =>
         client.PostAsync(place, BotFrameworkWire.Address(place.Service, place.Line.Conversation!.Id!, outgoing.ReplyToId), ActivityJson.Write(outgoing));
-
-    private void Note(BotFrameworkException failure)
-    {
-        if (failure.Trouble is { } words && words != trouble) ChannelLog.Troubled(parts.Log, "bot", words);
-        trouble = failure.Trouble ?? trouble;
-    }
 }

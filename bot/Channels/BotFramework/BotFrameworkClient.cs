@@ -97,11 +97,11 @@ internal sealed class BotFrameworkClient : IDisposable
         {
             var answer = WireJson.Object(await RequestAsync(login, request, LargestAnswer, cancellationToken).ConfigureAwait(false));
             if (answer?.Text("access_token") is { Length: > 0 } token) return (token, TimeSpan.FromSeconds(Math.Clamp(answer.Value.Number("expires_in") ?? 3_600, 60, 86_400)));
-            throw new BotFrameworkException(0);
+            throw new BotFrameworkException(0) { Why = Unreached.Nonsense };
         }
         catch (BotFrameworkException refused) when (!refused.IsAboutSecret)
         {
-            throw new BotFrameworkException(refused.Status) { IsAboutSecret = true, RetryAfter = refused.RetryAfter };
+            throw new BotFrameworkException(refused.Status) { IsAboutSecret = true, RetryAfter = refused.RetryAfter, Why = refused.Why };
         }
     }
 
@@ -112,12 +112,12 @@ internal sealed class BotFrameworkClient : IDisposable
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode) throw new BotFrameworkException((int)response.StatusCode) { RetryAfter = Wait(response.Headers.RetryAfter) };
-            return await ChannelHttp.BodyAsync(response, most, patience.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode) throw new BotFrameworkException((int)response.StatusCode) { Why = (int)response.StatusCode is >= 500 or < 400 or 404 ? Unreached.Of(response.StatusCode) : null, RetryAfter = Wait(response.Headers.RetryAfter) };
+            return await Bodies.ReadAsync(response, most, patience.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new BotFrameworkException(0);
+            throw new BotFrameworkException(0) { Why = Unreached.Of(failure) };
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class BotFrameworkException(int status) : Exception($"The other 
     /// <summary>Whether the issuer of tokens refused us.</summary>
     public bool IsAboutSecret { get; init; }
 
+    /// <summary>Why there was no answer that can be used; null when there was one.</summary>
+    public Unreached? Why { get; init; }
+
     /// <summary>How long it wants to be left alone.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

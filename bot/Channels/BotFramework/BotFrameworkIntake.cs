@@ -24,9 +24,11 @@ internal sealed class BotFrameworkIntake(ChannelParts parts)
             ActivityTypes.Event when came.Name == Joined => Join(came),
             _ => null,
         };
-        var id = came.Id is { Length: > 0 and <= LongestId } given ? given : parts.Ids.Delivery();
-        return activity is null ? null : new(key, $"activity {id}", activity, ClientActivity.TimeOf(came, parts.Clock.GetUtcNow(), parts.Zone));
+        return activity is null ? null : new(key, $"activity {DeliveryOf(came) ?? parts.Ids.Delivery()}", activity, ClientActivity.TimeOf(came, parts.Clock.GetUtcNow(), parts.Zone));
     }
+
+    /// <summary>By what an activity that comes twice is known; null when it has nothing of the kind.</summary>
+    public static string? DeliveryOf(Activity came) => came.Id is { Length: > 0 and <= LongestId } id ? id : null;
 
     /// <summary>An echo of our own.</summary>
     private static bool IsOwn(Activity came) => came.From!.Role == RoleTypes.Bot || came.From.Id == came.Recipient?.Id;

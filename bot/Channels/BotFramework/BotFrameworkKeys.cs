@@ -71,7 +71,7 @@ internal sealed class BotFrameworkKeys(HttpClient http, Uri metadata, TimeProvid
             using var patience = new CancellationTokenSource(ChannelHttp.Patience);
             using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode) throw new BotFrameworkException((int)response.StatusCode);
-            return WireJson.Object(await ChannelHttp.BodyAsync(response, LargestAnswer, patience.Token).ConfigureAwait(false)) ?? throw new BotFrameworkException(0);
+            return WireJson.Object(await Bodies.ReadAsync(response, LargestAnswer, patience.Token).ConfigureAwait(false)) ?? throw new BotFrameworkException(0);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {

@@ -20,8 +20,6 @@ internal static class BotFrameworkSettingsReader
         var hosts = reader.List($"{Section}:Hosts");
         foreach (var one in hosts)
             if (Uri.CheckHostName(one) == UriHostNameType.Unknown) reader.Wrong($"{Section}:Hosts", "write names or addresses of hosts, without scheme, port and path", one);
-        var people = reader.Text($"{Section}:People", "desk")!;
-        if (people is not ("desk" or "platform")) reader.Wrong($"{Section}:People", "write desk or platform", people);
         return new()
         {
             AppId = ChannelSettingsReader.Needed(reader, $"{Section}:AppId", IsId, $"write the app id of the bot, {IdLike}"),
@@ -32,7 +30,7 @@ internal static class BotFrameworkSettingsReader
             Endorsements = reader.List($"{Section}:Endorsements"),
             Hosts = hosts,
             PublicUrl = PublicUrl(reader),
-            UsesPlatformDesk = people == "platform",
+            UsesPlatformDesk = reader.OneOf($"{Section}:People", "desk", "platform") == "platform",
             Playbooks = ChannelSettingsReader.Playbooks(reader, $"{Section}:Playbooks", known),
             MediaBytes = reader.Number($"{Section}:MediaBytes", 10_000_000, 65_536, 20_000_000),
         };

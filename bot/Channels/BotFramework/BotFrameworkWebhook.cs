@@ -39,7 +39,7 @@ internal sealed class BotFrameworkWebhook(BotFrameworkChannel channel, BotFramew
         if (BotFrameworkPlace.KeyOf(caller, came) is not { } key) return Refusal.Bad("channelId or conversation.id is missing or none a channel gives");
         if (!Uri.TryCreate(came.ServiceUrl, UriKind.Absolute, out var service) || !channel.IsReachable(service, caller)) return Refuse(context, "the serviceUrl is no address that may be spoken to", Refusal.Bad("serviceUrl is no address that may be spoken to"));
         if (came.Type == ActivityTypes.Invoke) return NotHandled;
-        if (came is { Type: ActivityTypes.Event, Name: BotFrameworkWire.Status }) channel.Told(key, came);
+        if (came is { Type: ActivityTypes.Event, Name: BotFrameworkWire.Status }) await channel.HearAsync(key, came, context.RequestAborted).ConfigureAwait(false);
         if (intake.Read(key, came) is { } inbound) await WorkAsync(context, inbound, came.DeliveryMode == DeliveryModes.ExpectReplies).ConfigureAwait(false);
         else await AnswerAsync(context, came.DeliveryMode == DeliveryModes.ExpectReplies ? [] : null).ConfigureAwait(false);
         return null;

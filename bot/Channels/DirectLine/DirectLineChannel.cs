@@ -23,17 +23,20 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
     /// <inheritdoc/>
     public string Prefix => Account;
 
+    /// <inheritdoc/>
+    public bool IsFetched => true;
+
     /// <summary>Told which conversation has something in its inbox, and answers when that is worked off; set once, before the first request.</summary>
     public Func<ConversationKey, Task> Wake { get; set; } = _ => Task.CompletedTask;
-
-    /// <summary>Told that something was committed to be sent; set once, before the first request.</summary>
-    public Action Committed { get; set; } = () => { };
 
     /// <summary>The key of a conversation of a site.</summary>
     public static ConversationKey Key(string site, string conversation) => new(Account + site, conversation);
 
     /// <summary>The number of the last line; null when the conversation was not started or has expired.</summary>
     public Task<long?> LastAsync(ConversationKey key, CancellationToken cancellationToken) => store.LastSequenceAsync(key, clock.GetUtcNow(), cancellationToken);
+
+    /// <summary>Whether a conversation was started and has not expired; pages that are there need not be looked up.</summary>
+    public async ValueTask<bool> IsThereAsync(ConversationKey key, CancellationToken cancellationToken) => pages.IsKnown(key) || await LastAsync(key, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>Starts a conversation.</summary>
     /// <param name="key">Its key.</param>
@@ -122,13 +125,12 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
         foreach (var line in lines)
             if (line.Sequence == 0) pages.Pass(key, line.Activity);
         pages.Notify(key);
-        Committed();
     }
 
     /// <inheritdoc/>
     public void Pass(ConversationKey key, Activity passing) => Pass(key, passing, $"{clock.GetUtcNow().UtcTicks}");
 
-    /// <summary>What was committed can be read by its clients; all that is left to do is to tell those that are there.</summary>
+    /// <summary>Nothing is sent: clients read what was committed. A line that an earlier version has put into the outbox is told to those that are there.</summary>
     public Task SendAsync(OutboxLine line, CancellationToken cancellationToken)
     {
         pages.Notify(line.Key);

@@ -114,7 +114,7 @@ internal sealed class DirectLineEndpoints(DirectLineParts parts, DirectLineAcces
         var id = Id(context);
         if (access.Admit(context.Request, id, out var caller) is { } refused) return refused;
         var key = caller.Key(id);
-        if (await channel.LastAsync(key, context.RequestAborted).ConfigureAwait(false) is null) return Refusal.UnknownConversation;
+        if (!await channel.IsThereAsync(key, context.RequestAborted).ConfigureAwait(false)) return Refusal.UnknownConversation;
         if (parts.RequestLimits.Message(key) is { } throttled) return throttled;
         if (await Bodies.ReadAsync(context.Request, parts.Limits.BodyBytes).ConfigureAwait(false) is not { } body) return Refusal.TooLarge(parts.Limits.BodyBytes, "bytes");
         if (DirectLineWire.Read(body, parts.Limits.ActivityCharacters, out var activity) is { } unreadable) return unreadable;

@@ -13,7 +13,7 @@ internal sealed class DirectLineUpload(DirectLineParts parts, DirectLineAccess a
         var id = DirectLineEndpoints.Id(context);
         if (access.Admit(context.Request, id, out var caller) is { } refused) return refused;
         var key = caller.Key(id);
-        if (await parts.Channel.LastAsync(key, context.RequestAborted).ConfigureAwait(false) is null) return Refusal.UnknownConversation;
+        if (!await parts.Channel.IsThereAsync(key, context.RequestAborted).ConfigureAwait(false)) return Refusal.UnknownConversation;
         if (parts.RequestLimits.Message(key) is { } throttled) return throttled;
         var (sent, unreadable) = await parts.Uploads.ReadAsync(context.Request).ConfigureAwait(false);
         if (sent is null) return unreadable;

@@ -48,6 +48,9 @@ internal sealed class LivePages(TimeProvider clock)
         Sweep();
     }
 
+    /// <summary>Whether the page was heard of a short time ago: its conversation is there.</summary>
+    public bool IsKnown(ConversationKey key) => pages.TryGetValue(key, out var page) && clock.GetUtcNow() - page.Seen < ForgetAfter;
+
     /// <summary>Whether the page is still open.</summary>
     public bool IsOpen(ConversationKey key) => pages.TryGetValue(key, out var page) && (page.Sockets > 0 || clock.GetUtcNow() - page.Seen < PollsWithin);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using ComplaintBot.Channels.WeChat;
 using ComplaintBot.Channels.WeCom;
@@ -26,18 +25,17 @@ internal sealed class KefuChannel : IChannel, IDisposable
     private readonly KefuIntake intake;
     private readonly KefuPuller puller;
     private readonly SentPieces sent = new();
-
-    /// <summary>Customers who were moved to people in WeCom.</summary>
-    private readonly ConcurrentDictionary<ConversationKey, bool> moved = new();
-    private volatile string? trouble;
+    private readonly PassingOn passing;
+    private readonly ChannelTrouble trouble;
 
     /// <summary>A channel for the service accounts of an application.</summary>
     public KefuChannel(KefuSettings settings, ChannelParts parts)
     {
-        (this.settings, this.parts) = (settings, parts);
+        (this.settings, this.parts, trouble) = (settings, parts, new("kefu", parts.Log));
         api = new WeComApi(settings.Account, parts.Clock);
         windows = new ReplyWindows(parts.Store, KefuIntake.AfterMessage, parts.Clock);
-        intake = new KefuIntake(windows, parts);
+        passing = new PassingOn(this, parts);
+        intake = new KefuIntake(windows, passing, parts);
         puller = new KefuPuller(api, intake.TakeAsync, parts);
     }
 
@@ -48,7 +46,7 @@ internal sealed class KefuChannel : IChannel, IDisposable
     public string Hook => Path;
 
     /// <inheritdoc/>
-    public string? Trouble => puller.Trouble ?? trouble;
+    public string? Trouble => puller.Trouble ?? trouble.Words;
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes) => new WeComWebhook(Path, "kefu", new(settings.Account, parts.Clock), CalledAsync, parts).Map(routes);
@@ -95,7 +93,7 @@ internal sealed class KefuChannel : IChannel, IDisposable
                 // The line is due by itself within minutes.
             }
 
-            parts.Committed();
+            parts.Committed(key);
         }
     }
 
@@ -105,11 +103,15 @@ internal sealed class KefuChannel : IChannel, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task PrepareAsync(Inbound inbound, CancellationToken cancellationToken) => InboundFiles.KeepAsync(
-        parts.Store,
-        inbound,
-        async (file, cancel) => await api.FetchAsync(file.Reference, settings.MediaBytes, cancel).ConfigureAwait(false) ?? throw new UnusableInboundException(ChannelTexts.For(inbound.Activity.Locale)["media-too-large"]),
-        cancellationToken);
+    public async Task PrepareAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        if (inbound.Activity.Type == ActivityTypes.Message) await LookAfterAsync(inbound.Key, cancellationToken).ConfigureAwait(false);
+        await InboundFiles.KeepAsync(
+            parts.Store,
+            inbound,
+            async (file, cancel) => await api.FetchAsync(file.Reference, settings.MediaBytes, cancel).ConfigureAwait(false) ?? throw new UnusableInboundException(ChannelTexts.For(inbound.Activity.Locale)["media-too-large"]),
+            cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>As many as fit into one message: each is one of five.</summary>
     public int Together(IReadOnlyList<OutboxLine> lines)
@@ -127,8 +129,8 @@ internal sealed class KefuChannel : IChannel, IDisposable
         try
         {
             await sent.SendAsync(line, [.. pieces.Index()], piece => OneAsync(line, piece.Item, KefuWire.Id(line.Key, line.Sequence, piece.Index), cancellationToken)).ConfigureAwait(false);
-            trouble = null;
-            if (settings.UsesPlatformDesk) await MoveAsync(line.Key, cancellationToken).ConfigureAwait(false);
+            trouble.End();
+            if (settings.UsesPlatformDesk) await MoveAsync(line.Key, line.Last, cancellationToken).ConfigureAwait(false);
         }
         catch (WeComException failure)
         {
@@ -138,9 +140,12 @@ internal sealed class KefuChannel : IChannel, IDisposable
                 windows.Close(line.Key);
             }
 
-            Note(failure);
+            trouble.Note(failure.Trouble);
             var told = failure.ForDelivery();
             if (told.IsPermanent) sent.Forget(line);
+
+            // Whoever waits for a person must not wait for a line that can't be said: people in WeCom may still write.
+            if (settings.UsesPlatformDesk && failure.WaitsForCustomer) await MoveAsync(line.Key, long.MaxValue, cancellationToken).ConfigureAwait(false);
             throw told;
         }
     }
@@ -174,25 +179,43 @@ internal sealed class KefuChannel : IChannel, IDisposable
         }
     }
 
-    /// <summary>Moves a customer who was handed over to people in WeCom; once, and after what we had to say.</summary>
-    private async Task MoveAsync(ConversationKey key, CancellationToken cancellationToken)
-    {
-        if (!await parts.Runner.IsWithPeopleAsync(key, cancellationToken).ConfigureAwait(false))
+    /// <summary>Moves a customer who was handed over to people in WeCom; once, and after what we had to say. From then on nothing of ours reaches them.</summary>
+    private Task MoveAsync(ConversationKey key, long after, CancellationToken cancellationToken) => passing.PassOnAsync(
+        key,
+        after,
+        async () =>
         {
-            moved.TryRemove(key, out _);
-            return;
-        }
+            try
+            {
+                await api.CallAsync("/cgi-bin/kf/service_state/trans", KefuWire.Move(key, KefuSession.Waiting), CancellationToken.None).ConfigureAwait(false);
+                return PlatformEvent.Accepted;
+            }
+            catch (WeComException failure)
+            {
+                // Whether it may be moved is WeCom's to say; where it may not, the chat waits at our desk.
+                ChannelLog.NotDone(parts.Log, "kefu", "moving a session", failure.Message);
+                trouble.Note(failure.Trouble);
+                return failure.Code == WeComException.Unreachable ? null : PlatformEvent.Failed;
+            }
+        },
+        cancellationToken);
 
-        if (!moved.TryAdd(key, true)) return;
+    /// <summary>
+    /// WeCom says when its people end a session, and is silent when one runs out after two days: whoever writes then is nobody's there, and
+    /// must not stay without an answer here.
+    /// </summary>
+    private async Task LookAfterAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        if (await parts.Runner.HandsAsync(key, cancellationToken).ConfigureAwait(false) != Hands.Platform) return;
         try
         {
-            await api.CallAsync("/cgi-bin/kf/service_state/trans", KefuWire.Move(key, KefuSession.Waiting), CancellationToken.None).ConfigureAwait(false);
+            var session = await api.CallAsync("/cgi-bin/kf/service_state/get", KefuWire.Look(key), cancellationToken).ConfigureAwait(false);
+            if (session.Number("service_state") is (long)KefuSession.New or (long)KefuSession.Bot or (long)KefuSession.Ended) await passing.NoteAsync(PlatformEvent.Completed(key, parts.Ids.Delivery(), parts.Now)).ConfigureAwait(false);
         }
         catch (WeComException failure)
         {
-            // Whether it may be moved is WeCom's to say; where it may not, the chat waits at our desk all the same.
-            ChannelLog.NotDone(parts.Log, "kefu", "moving a session", failure.Message);
-            Note(failure);
+            ChannelLog.NotDone(parts.Log, "kefu", "looking at a session", failure.Message);
+            trouble.Note(failure.Trouble);
         }
     }
 
@@ -214,12 +237,6 @@ internal sealed class KefuChannel : IChannel, IDisposable
 
     private static List<string> Texts(Activity activity, bool numbered) =>
         [.. MessageText.Parts(activity, (LongestText, TextUnit.Utf8Bytes), numbered ? NumberedChoices.Of(activity) : [], links: false).Select(MessageText.Plain)];
-
-    private void Note(WeComException failure)
-    {
-        if (failure.Trouble is { } words && words != trouble) ChannelLog.Troubled(parts.Log, "kefu", words);
-        trouble = failure.Trouble ?? trouble;
-    }
 
     /// <summary>One message of several that a line is sent as.</summary>
     /// <param name="IsText">Whether it is words.</param>

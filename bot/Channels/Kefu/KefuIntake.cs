@@ -5,13 +5,16 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.Channels.Kefu;
 
 /// <summary>Takes what customers say or send and that they come. What people in WeCom say is theirs alone.</summary>
-internal sealed class KefuIntake(ReplyWindows windows, ChannelParts parts)
+internal sealed class KefuIntake(ReplyWindows windows, PassingOn passing, ChannelParts parts)
 {
     /// <summary>How many messages a customer's message allows, and how long.</summary>
     public static readonly (int Most, TimeSpan Life) AfterMessage = (5, TimeSpan.FromHours(48));
 
     private const int LongestCode = 256;
     private const int MostPieces = 10;
+
+    /// <summary>The <c>change_type</c> of a session's end; the others are that somebody in WeCom has it now.</summary>
+    private const long EndsSession = 3;
 
     /// <summary>How long a welcome is taken.</summary>
     private static readonly TimeSpan WelcomeLife = TimeSpan.FromSeconds(18);
@@ -29,6 +32,7 @@ internal sealed class KefuIntake(ReplyWindows windows, ChannelParts parts)
             _ => null,
         };
         if (message.Event == "msg_send_fail") await MissedAsync(message, key).ConfigureAwait(false);
+        if (message.Event == "session_status_change") await MovedAsync(message, key).ConfigureAwait(false);
         if (activity is null) return;
         (activity.ChannelId, activity.Conversation) = ("kefu", new() { Id = message.Customer });
         (activity.From, activity.Recipient) = (new() { Id = message.Customer, Role = RoleTypes.User }, new() { Id = "bot", Role = RoleTypes.Bot });
@@ -54,16 +58,29 @@ internal sealed class KefuIntake(ReplyWindows windows, ChannelParts parts)
 
     private Activity Entered(KefuMessage message, ConversationKey key)
     {
-        if (message.Json.Text("welcome_code") is { Length: > 0 and <= LongestCode } code) welcomes[key] = (code, message.At + WelcomeLife);
+        Keep(message, key, "welcome_code");
         return new() { Type = ActivityTypes.ConversationUpdate };
     }
 
-    /// <summary>What was taken was not delivered after all: the desk shows it at the line, and nothing more goes until the customer writes.</summary>
+    /// <summary>People in WeCom take a session, pass it among themselves, end it or take it up again. Its end comes with a code for one last message.</summary>
+    private async Task MovedAsync(KefuMessage message, ConversationKey key)
+    {
+        if (message.Json.Number("change_type") is not (>= 1 and <= 4 and var change)) return;
+        if (change == EndsSession) Keep(message, key, "msg_code");
+        await passing.TakeAsync(change == EndsSession ? PlatformEvent.Completed(key, message.Id, parts.Now) : PlatformEvent.Joined(key, message.Id, parts.Now), CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private void Keep(KefuMessage message, ConversationKey key, string name)
+    {
+        if (message.Json.Text(name) is { Length: > 0 and <= LongestCode } code) welcomes[key] = (code, message.At + WelcomeLife);
+    }
+
+    /// <summary>What was taken was not delivered after all: the desk shows it at the line. Where the customer can't be reached any more, nothing more goes until they write.</summary>
     private async Task MissedAsync(KefuMessage message, ConversationKey key)
     {
         var failure = new KefuMiss(message.Json.Number("fail_type") ?? 0).ForDelivery();
         ChannelLog.NotDone(parts.Log, "kefu", "delivering a message", failure.Message);
-        windows.Close(key);
+        if (failure.Kind == DeliveryTrouble.CustomerGone) windows.Close(key);
         if (message.Json.Text("fail_msgid") is { Length: > 0 and <= LongestCode } id && await LineOfAsync(key, id).ConfigureAwait(false) is { } line)
             await parts.Store.MarkFailedAsync(key, line, null, failure.Reason, CancellationToken.None).ConfigureAwait(false);
     }

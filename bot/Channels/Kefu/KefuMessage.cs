@@ -44,12 +44,15 @@ internal sealed record KefuMessage(string Id, string Account, string Customer, D
     public static bool IsId(string? text) => text is { Length: > 0 and <= LongestId } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     /// <summary>Reads a message; null when it lacks what every message has.</summary>
-    public static KefuMessage? Read(JsonElement json, string account)
+    /// <param name="json">The message.</param>
+    /// <param name="account">The service account that is read.</param>
+    /// <param name="now">The time; nothing was said later.</param>
+    public static KefuMessage? Read(JsonElement json, string account, DateTimeOffset now)
     {
         if (json.Text("msgid") is not { } id || !IsId(id) || json.Text("msgtype") is not { Length: > 0 and <= 40 } kind || json.Object(kind) is not { } content) return null;
         var customer = json.Text("external_userid") ?? content.Text("external_userid");
         if (!IsId(customer) || (json.Text("open_kfid") ?? content.Text("open_kfid") ?? account) != account) return null;
-        var seconds = Math.Clamp(json.Number("send_time") ?? 0, 0, 253_402_300_799);
+        var seconds = Math.Clamp(json.Number("send_time") ?? 0, 0, now.ToUnixTimeSeconds());
         return new(id, account, customer!, DateTimeOffset.FromUnixTimeSeconds(seconds), json.Number("origin") == OfCustomer, kind, content);
     }
 }

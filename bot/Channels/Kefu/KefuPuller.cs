@@ -30,10 +30,10 @@ internal sealed class KefuPuller(WeComApi api, Func<KefuMessage, Task> take, Cha
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<string, string?> wanted = new();
     private readonly ConcurrentDictionary<string, Lazy<Task>> running = new();
-    private volatile string? trouble;
+    private readonly ChannelTrouble trouble = new("kefu", parts.Log);
 
     /// <summary>What a person has to put right, or null.</summary>
-    public string? Trouble => trouble;
+    public string? Trouble => trouble.Words;
 
     /// <summary>Says that an account may have something. Returns at once.</summary>
     public void Ring(string account, string? token)
@@ -59,12 +59,18 @@ internal sealed class KefuPuller(WeComApi api, Func<KefuMessage, Task> take, Cha
         {
             try
             {
-                if (await ReadAsync(account, token).ConfigureAwait(false)) (trouble, pause) = (null, FirstPause);
+                if (await ReadAsync(account, token).ConfigureAwait(false))
+                {
+                    trouble.End();
+                    pause = FirstPause;
+                }
                 else if (await RestAsync(FirstPause).ConfigureAwait(false)) wanted.TryAdd(account, token);
             }
-            catch (Exception failure) when (failure is WeComException or StoreException)
+            catch (Exception failure)
             {
-                Say((failure as WeComException)?.Trouble ?? $"Messages of Kefu can't be read at the moment: {failure.Message}");
+                // Whatever it was: if this ended, nobody would be heard any more.
+                if (failure is not (WeComException or StoreException)) ChannelLog.Broke(parts.Log, "kefu", "reading messages", failure);
+                trouble.Note(Words(failure));
                 if (await RestAsync(pause).ConfigureAwait(false)) wanted.TryAdd(account, failure is WeComException { Code: TokenIsOld } ? null : token);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
@@ -105,8 +111,9 @@ internal sealed class KefuPuller(WeComApi api, Func<KefuMessage, Task> take, Cha
 
     private async Task TakeAsync(string account, JsonElement page, bool isFirst)
     {
-        var oldest = isFirst ? parts.Clock.GetUtcNow() - History : DateTimeOffset.MinValue;
-        var messages = page.Objects("msg_list").Select(json => KefuMessage.Read(json, account)).OfType<KefuMessage>().Where(message => message.At >= oldest);
+        var now = parts.Clock.GetUtcNow();
+        var oldest = isFirst ? now - History : DateTimeOffset.MinValue;
+        var messages = page.Objects("msg_list").Select(json => KefuMessage.Read(json, account, now)).OfType<KefuMessage>().Where(message => message.At >= oldest);
 
         // One after the other for each customer, side by side across them: writing is quicker together.
         await Task.WhenAll(messages.GroupBy(message => message.Customer).Select(TakeAsync)).ConfigureAwait(false);
@@ -123,11 +130,14 @@ internal sealed class KefuPuller(WeComApi api, Func<KefuMessage, Task> take, Cha
         return parts.Notes.ClaimAsync(name, holder, now, now + time, CancellationToken.None);
     }
 
-    private void Say(string words)
+    private static string Words(Exception failure) => failure switch
     {
-        if (trouble != words) ChannelLog.Troubled(parts.Log, "kefu", words);
-        trouble = words;
-    }
+        WeComException { Trouble: { } words } => words,
+        WeComException or StoreException => Unread(failure.Message),
+        _ => Unread(failure.GetType().Name),
+    };
+
+    private static string Unread(string why) => $"Messages of Kefu can't be read at the moment: {why}";
 
     private async Task<bool> RestAsync(TimeSpan rest)
     {

@@ -80,19 +80,33 @@ internal static class KefuWire
         json.WriteEndObject();
     });
 
-    /// <summary>The body that moves a session.</summary>
-    public static byte[] Move(ConversationKey key, KefuSession to) => WireJson.Write(json =>
+    /// <summary>The body that asks which service accounts there are; the first of them is enough to know.</summary>
+    public static byte[] Accounts() => WireJson.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteString("open_kfid", AccountOf(key));
-        json.WriteString("external_userid", key.Conversation);
-        json.WriteNumber("service_state", (int)to);
+        json.WriteNumber("offset", 0);
+        json.WriteNumber("limit", 1);
         json.WriteEndObject();
     });
+
+    /// <summary>The body that moves a session.</summary>
+    public static byte[] Move(ConversationKey key, KefuSession to) => Session(key, to);
+
+    /// <summary>The body that asks in whose hands a session is.</summary>
+    public static byte[] Look(ConversationKey key) => Session(key, null);
 
     /// <summary>The id of a message of ours: the same one for the same piece of the same line, so that it is taken once.</summary>
     public static string Id(ConversationKey key, long line, int piece) =>
         Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key} {line} {piece}"))), 0, IdBytes).Replace('+', '-').Replace('/', '_');
+
+    private static byte[] Session(ConversationKey key, KefuSession? to) => WireJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("open_kfid", AccountOf(key));
+        json.WriteString("external_userid", key.Conversation);
+        if (to is { } state) json.WriteNumber("service_state", (int)state);
+        json.WriteEndObject();
+    });
 
     private static string AccountOf(ConversationKey key) => key.Channel[KefuChannel.Account.Length..];
 

@@ -85,7 +85,7 @@ internal sealed class TelegramChannel : IChannel, IDisposable
     public string ApologyFor(Inbound inbound) => InboundFiles.ApologyFor(inbound);
 
     /// <inheritdoc/>
-    public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines) => parts.Committed();
+    public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines) => parts.Committed(key);
 
     /// <summary>A person at the desk is writing: Telegram shows it for five seconds.</summary>
     public void Pass(ConversationKey key, Activity passing)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ComplaintBot.Turns;
@@ -82,7 +83,7 @@ internal sealed class TelegramClient(TelegramSettings settings) : IDisposable
         {
             using var response = await http.GetAsync(new Uri($"/file/bot{settings.Token}/{path}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode) throw new TelegramException((int)response.StatusCode, "the file was not given out");
-            return await ChannelHttp.BodyAsync(response, settings.MediaBytes, patience.Token).ConfigureAwait(false);
+            return await Bodies.ReadAsync(response, settings.MediaBytes, patience.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (IsUnreachable(failure, cancellationToken))
         {
@@ -100,24 +101,26 @@ internal sealed class TelegramClient(TelegramSettings settings) : IDisposable
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
-            var body = await ChannelHttp.BodyAsync(response, LargestAnswer, patience.Token).ConfigureAwait(false);
+            var body = await Bodies.ReadAsync(response, LargestAnswer, patience.Token).ConfigureAwait(false);
             var answer = WireJson.Object(body);
             if (answer is { } json && json.IsTrue("ok")) return json.TryGetProperty("result", out var result) ? result : default;
-            throw Refused((int)response.StatusCode, answer);
+            throw Refused(response.StatusCode, answer);
         }
         // The address holds the token, and the messages of the others may hold the address.
         catch (Exception failure) when (IsUnreachable(failure, cancellationToken))
         {
-            throw new TelegramException(0, "unreachable");
+            throw new TelegramException(0, "unreachable") { Why = Unreached.Of(failure) };
         }
     }
 
-    private static TelegramException Refused(int status, JsonElement? answer)
+    private static TelegramException Refused(HttpStatusCode answered, JsonElement? answer)
     {
         var wishes = answer?.Object("parameters");
+        var status = (int)answered;
         var code = answer?.Number("error_code") is { } said and > 0 and < 1000 ? (int)said : status is >= 200 and < 300 ? 500 : status;
         return new(code, answer?.Text("description") ?? "")
         {
+            Why = answer?.Text("description") is not null ? null : status is >= 200 and < 300 ? Unreached.Nonsense : Unreached.Of(answered),
             RetryAfter = wishes?.Number("retry_after") is { } seconds and > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, 3_600)) : null,
             MovedTo = wishes?.Number("migrate_to_chat_id"),
         };

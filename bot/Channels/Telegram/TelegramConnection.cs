@@ -17,10 +17,10 @@ internal sealed class TelegramConnection(TelegramSettings settings, TelegramClie
 
     private readonly CancellationTokenSource stopping = new();
     private Task working = Task.CompletedTask;
-    private volatile string? trouble;
+    private readonly ChannelTrouble trouble = new("telegram", parts.Log);
 
     /// <summary>What a person has to put right, or null.</summary>
-    public string? Trouble => trouble;
+    public string? Trouble => trouble.Words;
 
     /// <summary>Begins.</summary>
     public void Start() => working = Task.Run(WorkAsync);
@@ -38,7 +38,7 @@ internal sealed class TelegramConnection(TelegramSettings settings, TelegramClie
     /// <summary>Notes what a failure says about the account.</summary>
     public void Note(TelegramException failure)
     {
-        if (failure.IsAboutToken) Say("Telegram does not know the bot's token: set Channels:Telegram:Token to the one @BotFather shows.");
+        if (failure.IsAboutToken) trouble.Note("Telegram does not know the bot's token: set Channels:Telegram:Token to the one @BotFather shows.");
     }
 
     private async Task WorkAsync()
@@ -49,20 +49,23 @@ internal sealed class TelegramConnection(TelegramSettings settings, TelegramClie
             try
             {
                 if (!ready) await PrepareAsync().ConfigureAwait(false);
-                (ready, trouble) = (true, null);
+                ready = true;
+                trouble.End();
                 if (settings.PublicUrl is not null) return;
                 next = await AskAsync(next).ConfigureAwait(false);
                 pause = FirstPause;
             }
-            catch (Exception failure) when (failure is TelegramException or StoreException && !stopping.IsCancellationRequested)
-            {
-                Say(Words(failure));
-                await RestAsync((failure as TelegramException)?.RetryAfter ?? pause).ConfigureAwait(false);
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-            }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception failure)
+            {
+                // Whatever it was: if this ended, nobody would be heard any more.
+                if (failure is not (TelegramException or StoreException)) ChannelLog.Broke(parts.Log, "telegram", "asking for messages", failure);
+                trouble.Note(Words(failure));
+                await RestAsync((failure as TelegramException)?.RetryAfter ?? pause).ConfigureAwait(false);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
     }
@@ -109,12 +112,6 @@ internal sealed class TelegramConnection(TelegramSettings settings, TelegramClie
         TelegramException other => $"Telegram answered {other.Code.ToString(System.Globalization.CultureInfo.InvariantCulture)}; it is asked again.",
         _ => failure.GetType().Name,
     };
-
-    private void Say(string words)
-    {
-        if (trouble != words) ChannelLog.Troubled(parts.Log, "telegram", words);
-        trouble = words;
-    }
 
     private async Task RestAsync(TimeSpan rest)
     {

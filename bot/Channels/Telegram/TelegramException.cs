@@ -13,6 +13,9 @@ internal sealed class TelegramException(int code, string description) : Exceptio
     /// <summary>Its error code; 0 when it could not be reached.</summary>
     public int Code => code;
 
+    /// <summary>Why there was no answer that can be used; null when there was one.</summary>
+    public Unreached? Why { get; init; }
+
     /// <summary>How long it wants to be left alone.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -19,18 +19,20 @@ internal sealed class WeChatChannel : IChannel, IDisposable
     private readonly ReplyWindows windows;
     private readonly PassiveReplies replies;
     private readonly WeChatIntake intake;
+    private readonly PassingOn passing;
 
     private readonly SentPieces sent = new();
-    private volatile string? trouble;
+    private readonly ChannelTrouble trouble;
 
     /// <summary>A channel for an account.</summary>
     public WeChatChannel(WeChatSettings settings, ChannelParts parts)
     {
-        (this.settings, this.parts) = (settings, parts);
+        (this.settings, this.parts, trouble) = (settings, parts, new("wechat", parts.Log));
         client = new WeChatClient(settings, parts.Clock);
         windows = new ReplyWindows(parts.Store, WeChatIntake.AfterMessage, parts.Clock);
         replies = new PassiveReplies(parts.Clock);
-        intake = new WeChatIntake(settings, windows, parts);
+        passing = new PassingOn(this, parts);
+        intake = new WeChatIntake(settings, windows, passing, parts);
     }
 
     /// <inheritdoc/>
@@ -40,10 +42,10 @@ internal sealed class WeChatChannel : IChannel, IDisposable
     public string Hook => WeChatWebhook.Path;
 
     /// <inheritdoc/>
-    public string? Trouble => trouble;
+    public string? Trouble => trouble.Words;
 
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder routes) => new WeChatWebhook(settings, intake, replies, parts).Map(routes);
+    public void Map(IEndpointRouteBuilder routes) => new WeChatWebhook(settings, intake, (replies, passing), parts).Map(routes);
 
     /// <summary>Takes up what an earlier process left waiting for customers.</summary>
     public void Start()
@@ -84,7 +86,7 @@ internal sealed class WeChatChannel : IChannel, IDisposable
                 // The line is due by itself within minutes.
             }
 
-            parts.Committed();
+            parts.Committed(key);
         }
 
         // A turn that was given up has left a word although it is not among the lines.
@@ -124,13 +126,13 @@ internal sealed class WeChatChannel : IChannel, IDisposable
         try
         {
             await sent.SendAsync(line, pieces, piece => OneAsync(line, piece, cancellationToken)).ConfigureAwait(false);
-            trouble = null;
+            trouble.End();
         }
         catch (WeChatException failure)
         {
             if (failure.Outcome == WeChatOutcome.WaitForCustomer) windows.Wait(line.Key, line.Sequence);
             if (failure.Code is 45015 or 45047) windows.Close(line.Key);
-            Note(failure);
+            trouble.Note(failure.Trouble);
             var told = failure.ForDelivery();
             if (told.IsPermanent) sent.Forget(line);
             throw told;
@@ -188,18 +190,12 @@ internal sealed class WeChatChannel : IChannel, IDisposable
         catch (WeChatException failure)
         {
             ChannelLog.NotDone(parts.Log, "wechat", "writing the menu", failure.Message);
-            Note(failure);
+            trouble.Note(failure.Trouble);
         }
         catch (ObjectDisposedException)
         {
             // The server is being stopped.
         }
-    }
-
-    private void Note(WeChatException failure)
-    {
-        if (failure.Trouble is { } words && words != trouble) ChannelLog.Troubled(parts.Log, "wechat", words);
-        trouble = failure.Trouble ?? trouble;
     }
 
     /// <summary>One message of several that a line is sent as.</summary>

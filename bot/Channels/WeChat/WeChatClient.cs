@@ -110,9 +110,9 @@ internal sealed class WeChatClient : IDisposable
     private async Task<(string Token, TimeSpan Life)> AskTokenAsync(bool force, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/cgi-bin/stable_token", UriKind.Relative)) { Content = Json(WeChatWire.TokenWish(settings, force)) };
-        var answer = WireJson.Object(await RequestAsync(http, request, LargestAnswer, cancellationToken).ConfigureAwait(false)) ?? throw new WeChatException(WeChatException.Unreachable);
+        var answer = WireJson.Object(await RequestAsync(http, request, LargestAnswer, cancellationToken).ConfigureAwait(false)) ?? throw Failed(Unreached.Nonsense);
         if (answer.Text("access_token") is { Length: > 0 } token) return (token, TimeSpan.FromSeconds(Math.Clamp(answer.Number("expires_in") ?? 7_200, 60, 7_200)));
-        throw new WeChatException(answer.Number("errcode") ?? WeChatException.Unreachable);
+        throw answer.Number("errcode") is { } code ? new WeChatException(code) : Failed(Unreached.Nonsense);
     }
 
     private static async Task<byte[]?> RequestAsync(HttpClient client, HttpRequestMessage request, int most, CancellationToken cancellationToken)
@@ -122,13 +122,15 @@ internal sealed class WeChatClient : IDisposable
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode) throw new WeChatException(WeChatException.Unreachable);
-            return await ChannelHttp.BodyAsync(response, most, patience.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode) throw Failed(Unreached.Of(response.StatusCode));
+            return await Bodies.ReadAsync(response, most, patience.Token).ConfigureAwait(false);
         }
         // The address holds the token, and the messages of the others may hold the address.
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new WeChatException(WeChatException.Unreachable);
+            throw Failed(Unreached.Of(failure));
         }
     }
+
+    private static WeChatException Failed(Unreached why) => new(WeChatException.Unreachable) { Why = why };
 }

@@ -16,6 +16,9 @@ internal sealed class WeChatException(long code) : Exception($"WeChat answered {
     /// <summary>Its errcode.</summary>
     public long Code => code;
 
+    /// <summary>Why there was no answer that can be used; null when there was one.</summary>
+    public Unreached? Why { get; init; }
+
     /// <summary>What has to happen now.</summary>
     public WeChatOutcome Outcome => OutcomeOf(code);
 

@@ -4,7 +4,7 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.Channels.WeChat;
 
 /// <summary>Takes pushes: what a customer says or sends, follows the account, or taps in its menu. Everything else is acknowledged and does nothing.</summary>
-internal sealed class WeChatIntake(WeChatSettings settings, ReplyWindows windows, ChannelParts parts)
+internal sealed class WeChatIntake(WeChatSettings settings, ReplyWindows windows, PassingOn passing, ChannelParts parts)
 {
     /// <summary>How many messages a customer's message allows, and how long.</summary>
     public static readonly (int Most, TimeSpan Life) AfterMessage = (5, TimeSpan.FromHours(48));
@@ -44,6 +44,15 @@ internal sealed class WeChatIntake(WeChatSettings settings, ReplyWindows windows
         if (await parts.TakeAsync(inbound, CancellationToken.None).ConfigureAwait(false)) return true;
         windows.PutBack(inbound.Key, before);
         return false;
+    }
+
+    /// <summary>Takes that people at the platform's desk took a customer or are done with them. When this returns it is durable.</summary>
+    /// <returns>Whether the push was of that kind.</returns>
+    public async Task<bool> HeardAsync(WeChatPush push, CancellationToken cancellationToken)
+    {
+        if (push.Kind != "event" || push.Event is not ("kf_create_session" or "kf_close_session") || push.From is not { Length: > 0 and <= LongestId } customer || push.Delivery.Length > 256) return false;
+        await passing.TakeAsync(push.Event == "kf_create_session" ? PlatformEvent.Joined(Key(customer), push.Delivery, parts.Now) : PlatformEvent.Completed(Key(customer), push.Delivery, parts.Now), cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private Activity? Happened(WeChatPush push) => push.Event switch

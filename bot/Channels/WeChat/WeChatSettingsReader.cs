@@ -20,13 +20,9 @@ internal static class WeChatSettingsReader
         var mode = reader.Text($"{Section}:Mode", key is null ? "plain" : Safe)!;
         if (mode is not ("plain" or "compatible" or Safe)) reader.Wrong($"{Section}:Mode", "write plain, compatible or safe, as it is set at the platform (明文, 兼容, 安全模式)", mode);
         else if (mode != "plain" && key is null) reader.Wrong($"{Section}:EncodingAESKey", $"is missing: the mode {mode} needs the 43 letters and digits that the platform shows under Basic configuration (基本配置)");
-        var choices = reader.Text($"{Section}:Choices", "numbers")!;
-        if (choices is not ("numbers" or "lines")) reader.Wrong($"{Section}:Choices", "write numbers or lines", choices);
-        var (push, people) = (reader.Text($"{Section}:PushMenu", "false")!, reader.Text($"{Section}:People", "desk")!);
-        if (push is not ("true" or "false")) reader.Wrong($"{Section}:PushMenu", "write true or false", push);
-        if (people is not ("desk" or "platform")) reader.Wrong($"{Section}:People", "write desk or platform", people);
+        var pushes = reader.Truth($"{Section}:PushMenu", byDefault: false);
         var menu = reader.Names($"{Section}:Menu");
-        if (push == "true" && (menu.Count is 0 or > MostItems || menu.Any(item => Encoding.UTF8.GetByteCount(item) > LongestItem))) reader.Wrong($"{Section}:Menu", "write one to three items with names of at most 16 bytes, five Chinese characters, or leave PushMenu out and keep the menu at the platform");
+        if (pushes && (menu.Count is 0 or > MostItems || menu.Any(item => Encoding.UTF8.GetByteCount(item) > LongestItem))) reader.Wrong($"{Section}:Menu", "write one to three items with names of at most 16 bytes, five Chinese characters, or leave PushMenu out and keep the menu at the platform");
         return new()
         {
             AppId = ChannelSettingsReader.Needed(reader, $"{Section}:AppId", IsWord, "write the account's AppID, like wx0123456789abcdef"),
@@ -38,9 +34,9 @@ internal static class WeChatSettingsReader
             Playbooks = ChannelSettingsReader.Playbooks(reader, $"{Section}:Playbooks", known),
             MediaBytes = reader.Number($"{Section}:MediaBytes", 10_000_000, 65_536, 20_000_000),
             Pause = TimeSpan.FromMilliseconds(reader.Number($"{Section}:PauseMilliseconds", 2_500, 0, 20_000)),
-            HasTapLines = choices == "lines",
-            PushesMenu = push == "true",
-            UsesPlatformDesk = people == "platform",
+            HasTapLines = reader.OneOf($"{Section}:Choices", "numbers", "lines") == "lines",
+            PushesMenu = pushes,
+            UsesPlatformDesk = reader.OneOf($"{Section}:People", "desk", "platform") == "platform",
             Menu = menu.ToDictionary(name => name, name => reader.Text($"{Section}:Menu:{name}") ?? name),
         };
     }

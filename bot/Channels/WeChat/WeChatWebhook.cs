@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace ComplaintBot.Channels.WeChat;
 
 /// <summary>Where WeChat calls: bytes, size, signature, age, decryption, masking, dedupe and inbox in one transaction, then the answer if it is ready within 4 s.</summary>
-internal sealed class WeChatWebhook(WeChatSettings settings, WeChatIntake intake, PassiveReplies replies, ChannelParts parts)
+internal sealed class WeChatWebhook(WeChatSettings settings, WeChatIntake intake, (PassiveReplies Replies, PassingOn Passing) with, ChannelParts parts)
 {
     /// <summary>The path it is called at.</summary>
     public const string Path = "/channels/wechat";
@@ -18,6 +18,7 @@ internal sealed class WeChatWebhook(WeChatSettings settings, WeChatIntake intake
 
     private static readonly byte[] Acknowledged = "success"u8.ToArray();
 
+    private readonly PassiveReplies replies = with.Replies;
     private readonly WeChatCipher? cipher = settings.Key is { } key ? new(key, settings.AppId) : null;
 
     /// <summary>Adds the routes.</summary>
@@ -48,7 +49,7 @@ internal sealed class WeChatWebhook(WeChatSettings settings, WeChatIntake intake
         if (!IsFresh(Said(context, "timestamp"))) return Refuse(context, "the call is too old or from the future: check the clock of this machine");
         if (WeChatWire.Read(body) is not { } outer) return Refusal.Bad("the body is neither XML nor JSON of WeChat");
         if (Opened(context, outer, out var push) is { } wrong) return Refuse(context, wrong);
-        if (await intake.ReadAsync(push, context.RequestAborted).ConfigureAwait(false) is not { } inbound)
+        if (await intake.HeardAsync(push, context.RequestAborted).ConfigureAwait(false) || await intake.ReadAsync(push, context.RequestAborted).ConfigureAwait(false) is not { } inbound)
         {
             await WriteAsync(context, "text/plain", Acknowledged).ConfigureAwait(false);
             return null;
@@ -65,7 +66,8 @@ internal sealed class WeChatWebhook(WeChatSettings settings, WeChatIntake intake
         try
         {
             var (text, now) = (await reply.Said.ConfigureAwait(false), parts.Clock.GetUtcNow());
-            var passes = settings.UsesPlatformDesk && await parts.Runner.IsWithPeopleAsync(key, context.RequestAborted).ConfigureAwait(false);
+            var passes = settings.UsesPlatformDesk && await parts.Runner.HandsAsync(key, context.RequestAborted).ConfigureAwait(false) is Hands.Wanted or Hands.Asked or Hands.Platform;
+            if (passes) await with.Passing.PassOnAsync(key, long.MaxValue, () => Task.FromResult<Func<ConversationKey, string, DateTimeOffset, Inbound>?>(PlatformEvent.Asked), CancellationToken.None).ConfigureAwait(false);
             if (passes || text is not null)
             {
                 var answer = passes ? WeChatWire.Transfer(push, now) : WeChatWire.Answer(push, text!, now);

@@ -40,9 +40,15 @@ internal sealed class WeComApi : IDisposable
     /// <exception cref="WeComException">It can't be had.</exception>
     public Task<byte[]?> FetchAsync(string media, int most, CancellationToken cancellationToken) => CallAsync($"/cgi-bin/media/get?media_id={Uri.EscapeDataString(media)}", null, most, cancellationToken);
 
-    /// <summary>Asks for a token, which proves that id and secret are right.</summary>
-    /// <exception cref="WeComException">There is none.</exception>
-    public Task CheckAsync(CancellationToken cancellationToken) => FetchTokenAsync(cancellationToken);
+    /// <summary>Asks for a token, which proves that id and secret are right, and for something that needs what messages need: this machine's address and the application are only looked at then.</summary>
+    /// <param name="path">What to ask for.</param>
+    /// <param name="body">What to ask with; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="WeComException">It is refused, or WeCom can't be reached.</exception>
+    public async Task CheckAsync(string path, byte[]? body, CancellationToken cancellationToken)
+    {
+        if (WireJson.Object(await CallAsync(path, body is null ? null : () => Json(body), LargestAnswer, cancellationToken).ConfigureAwait(false)) is null) throw Failed(Unreached.Nonsense);
+    }
 
     /// <summary>How files of a kind are sent; null for those WeCom does not take.</summary>
     public static string KindOf(string type) => type switch
@@ -77,9 +83,9 @@ internal sealed class WeComApi : IDisposable
     {
         var address = $"/cgi-bin/gettoken?corpid={Uri.EscapeDataString(account.CorpId)}&corpsecret={Uri.EscapeDataString(account.Secret)}";
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
-        var answer = WireJson.Object(await RequestAsync(request, LargestAnswer, cancellationToken).ConfigureAwait(false)) ?? throw Failed(WeComException.Unreachable);
+        var answer = WireJson.Object(await RequestAsync(request, LargestAnswer, cancellationToken).ConfigureAwait(false)) ?? throw Failed(Unreached.Nonsense);
         if (answer.Text("access_token") is { Length: > 0 } token) return (token, TimeSpan.FromSeconds(Math.Clamp(answer.Number("expires_in") ?? 7_200, 60, 7_200)));
-        throw Failed(answer.Number("errcode") ?? WeComException.Unreachable);
+        throw answer.Number("errcode") is { } code ? Failed(code) : Failed(Unreached.Nonsense);
     }
 
     private async Task<byte[]?> RequestAsync(HttpRequestMessage request, int most, CancellationToken cancellationToken)
@@ -89,15 +95,17 @@ internal sealed class WeComApi : IDisposable
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode) throw Failed(WeComException.Unreachable);
-            return await ChannelHttp.BodyAsync(response, most, patience.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode) throw Failed(Unreached.Of(response.StatusCode));
+            return await Bodies.ReadAsync(response, most, patience.Token).ConfigureAwait(false);
         }
         // The address holds the token or the secret, and the messages of the others may hold the address.
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw Failed(WeComException.Unreachable);
+            throw Failed(Unreached.Of(failure));
         }
     }
 
     private WeComException Failed(long code) => new(code, account.Section);
+
+    private WeComException Failed(Unreached why) => new(WeComException.Unreachable, account.Section) { Why = why };
 }

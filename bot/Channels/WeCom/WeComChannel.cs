@@ -22,12 +22,12 @@ internal sealed class WeComChannel : IChannel, IDisposable
     private readonly WeComIntake intake;
     private readonly SendPace members;
     private readonly SentPieces sent = new();
-    private volatile string? trouble;
+    private readonly ChannelTrouble trouble;
 
     /// <summary>A channel for an application.</summary>
     public WeComChannel(WeComSettings settings, ChannelParts parts)
     {
-        (this.settings, this.parts) = (settings, parts);
+        (this.settings, this.parts, trouble) = (settings, parts, new("wecom", parts.Log));
         api = new WeComApi(settings.Account, parts.Clock);
         intake = new WeComIntake(settings, parts);
 
@@ -42,7 +42,7 @@ internal sealed class WeComChannel : IChannel, IDisposable
     public string Hook => Path;
 
     /// <inheritdoc/>
-    public string? Trouble => trouble;
+    public string? Trouble => trouble.Words;
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes) => new WeComWebhook(Path, "wecom", new(settings.Account, parts.Clock), intake.TakeAsync, parts).Map(routes);
@@ -57,7 +57,7 @@ internal sealed class WeComChannel : IChannel, IDisposable
     public string ApologyFor(Inbound inbound) => InboundFiles.ApologyFor(inbound);
 
     /// <inheritdoc/>
-    public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines) => parts.Committed();
+    public void Answered(ConversationKey key, IReadOnlyList<OutboxLine> lines) => parts.Committed(key);
 
     /// <summary>WeCom shows nobody that a person is writing.</summary>
     public void Pass(ConversationKey key, Activity passing)
@@ -86,12 +86,11 @@ internal sealed class WeComChannel : IChannel, IDisposable
                 var answer = await api.CallAsync(SendPath, await piece().ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
                 if (WeComWire.Missed(answer, member)) throw new WeComException(81013, settings.Account.Section);
             }).ConfigureAwait(false);
-            trouble = null;
+            trouble.End();
         }
         catch (WeComException failure)
         {
-            if (failure.Trouble is { } words && words != trouble) ChannelLog.Troubled(parts.Log, "wecom", words);
-            trouble = failure.Trouble ?? trouble;
+            trouble.Note(failure.Trouble);
             var told = failure.ForDelivery();
             if (told.IsPermanent) sent.Forget(line);
             throw told;

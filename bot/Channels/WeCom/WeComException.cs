@@ -23,6 +23,9 @@ internal sealed class WeComException(long code, string section = "Channels:WeCom
     /// <summary>Its errcode.</summary>
     public long Code => code;
 
+    /// <summary>Why there was no answer that can be used; null when there was one.</summary>
+    public Unreached? Why { get; init; }
+
     /// <summary>Whether the customer has to write first.</summary>
     public bool WaitsForCustomer => code is UsedUp or TooLate;
 
@@ -30,7 +33,7 @@ internal sealed class WeComException(long code, string section = "Channels:WeCom
     public Sentence Words => new(KeyOf(code), ("code", code.ToString(CultureInfo.InvariantCulture)), ("section", section));
 
     /// <summary>What a person has to put right; null when nothing.</summary>
-    public string? Trouble => KeyOf(code) is "wecom-token" or "wecom-company" or "wecom-address" or "wecom-permission" ? $"{Words}" : null;
+    public string? Trouble => KeyOf(code) is "wecom-token" or "wecom-company" or "wecom-address" or "wecom-agent" or "wecom-permission" ? $"{Words}" : null;
 
     /// <summary>Whether a code speaks of the access token.</summary>
     public static bool IsAboutToken(long code) => code is 40001 or 40014 or 41001 or 42001;
@@ -53,7 +56,8 @@ internal sealed class WeComException(long code, string section = "Channels:WeCom
         45009 or 45033 => "wecom-slower",
         40013 => "wecom-company",
         60020 => "wecom-address",
-        48002 or 60011 or 301002 or 95011 or 95012 or 95014 => "wecom-permission",
+        40056 or 301002 => "wecom-agent",
+        48002 or 60011 or 95011 or 95012 or 95014 => "wecom-permission",
         UsedUp => "wechat-used-up",
         TooLate => "wechat-too-late",
         95016 or 95018 => "wecom-colleague",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ComplaintBot.Channels;
 using Microsoft.AspNetCore.Http;
 
 namespace ComplaintBot.Desk.Accounts;
@@ -65,7 +66,7 @@ internal sealed record AccountProblem(int Status, string Code)
         await response.Body.WriteAsync(Body(texts), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private ReadOnlyMemory<byte> Body(AccountTexts texts)
+    private ReadOnlyMemory<byte> Body(Texts texts)
     {
         var body = new System.Buffers.ArrayBufferWriter<byte>(256);
         using var json = new Utf8JsonWriter(body, Relaxed);

@@ -9,7 +9,7 @@ internal static class Skills
     public static AccountProblem? Problem(string[]? languages, string[]? playbooks, PlaybookShelf shelf)
     {
         if (Stranger(languages ?? [], tag => tag is "zh-Hans" or "zh-Hant" or "en") is { } language) return AccountProblem.Bad("language", language);
-        return Stranger(playbooks ?? [], name => shelf.Current.Find(name) is not null) is { } playbook ? AccountProblem.Bad("playbook", playbook) : null;
+        return Stranger(playbooks ?? [], shelf.Has) is { } playbook ? AccountProblem.Bad("playbook", playbook) : null;
     }
 
     /// <summary>The first that is not known, or null.</summary>

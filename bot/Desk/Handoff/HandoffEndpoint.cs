@@ -17,7 +17,6 @@ internal sealed class HandoffEndpoint(Handoffs handoffs)
 {
     private const int MostBytes = 262_144;
     private const int LongestAgreed = 500;
-    private const string Centre = "contact-centre";
 
     private readonly HandoffParts parts = handoffs.Parts;
 
@@ -50,7 +49,7 @@ internal sealed class HandoffEndpoint(Handoffs handoffs)
 
     private async Task WorkAsync(HandoffStatus status, string signature, CarryCommand carry)
     {
-        var person = new DeskPerson(Centre, status.Agent ?? parts.Settings.Name, Role.Agent);
+        var person = new DeskPerson(DeskPerson.CentreId, status.Agent ?? parts.Settings.Name, Role.Agent);
         foreach (var (number, command) in Commands(status, await AgreedAsync(status).ConfigureAwait(false)).Index())
         {
             if (await carry(status.Key, person, command, $"{signature} {number}").ConfigureAwait(false) is { } refusal) HandoffLog.CommandRefused(parts.Log, LogText.Of(status.Key.ToString()), refusal.Code);
@@ -72,7 +71,7 @@ internal sealed class HandoffEndpoint(Handoffs handoffs)
         var lines = await parts.Transcript(status.Key, 0, CancellationToken.None).ConfigureAwait(false);
 
         // The first of its lines is ours: it tells who took over.
-        return lines.Where(line => line.Outgoing && line.Activity.Type == ActivityTypes.Message && line.Activity.From?.Id == Centre).Skip(1).LastOrDefault()?.Activity.Text is { } last ? Short(last) : null;
+        return lines.Where(line => line.Outgoing && line.Activity.Type == ActivityTypes.Message && line.Activity.From?.Id == DeskPerson.CentreId).Skip(1).LastOrDefault()?.Activity.Text is { } last ? Short(last) : null;
     }
 
     private static string Short(string text) => text.Length <= LongestAgreed ? text : text[..LongestAgreed];

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ComplaintBot.Channels;
 using ComplaintBot.Desk.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -64,7 +65,7 @@ internal sealed class PageEndpoints(Pager pager, IPageStore pages)
     }
 
     /// <summary>A page without scripts that works in anything a telephone opens links with.</summary>
-    private static async Task ShowAsync(HttpContext context, PageTexts texts, int status, string heading, string? question)
+    private static async Task ShowAsync(HttpContext context, Texts texts, int status, string heading, string? question)
     {
         var write = HtmlEncoder.Default;
         var form = question is null ? "" : $"<p>{write.Encode(question)}</p><form method=\"post\"><button>{write.Encode(texts["confirm"])}</button></form>";

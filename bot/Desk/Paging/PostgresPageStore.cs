@@ -1,5 +1,4 @@
 using ComplaintBot.Turns.Postgres;
-using Npgsql;
 
 namespace ComplaintBot.Desk.Paging;
 
@@ -7,9 +6,7 @@ namespace ComplaintBot.Desk.Paging;
 /// <param name="database">The database; whoever opened it closes it.</param>
 internal sealed class PostgresPageStore(PostgresDatabase database) : IPageStore
 {
-    private const string Columns = "id, conversation, case_number, priority, trigger, words, brief, raised, tries, due, confirmed_by, confirmed";
-
-    private const string Raise = $"INSERT INTO page ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL, NULL) ON CONFLICT (conversation, priority) DO NOTHING";
+    private const string Raise = $"INSERT INTO page ({PageRow.Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL, NULL) ON CONFLICT (conversation, priority) DO NOTHING";
 
     private const string Try = "INSERT INTO page_try (page, number, at, person, outcome) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
 
@@ -29,7 +26,7 @@ internal sealed class PostgresPageStore(PostgresDatabase database) : IPageStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Page>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => session.AllAsync($"SELECT {Columns} FROM page WHERE due <= $1 ORDER BY priority, due", Read, now.UtcTicks), cancellationToken);
+        database.ReadAsync(session => session.AllAsync($"SELECT {PageRow.Columns} FROM page WHERE due <= $1 ORDER BY priority, due", PageRow.Read, now.UtcTicks), cancellationToken);
 
     /// <inheritdoc/>
     public Task TriedAsync(PageTry one, DateTimeOffset next, CancellationToken cancellationToken) => database.WriteAsync(
@@ -46,34 +43,16 @@ internal sealed class PostgresPageStore(PostgresDatabase database) : IPageStore
 
     /// <inheritdoc/>
     public Task<Page?> FindAsync(string id, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => session.FirstAsync($"SELECT {Columns} FROM page WHERE id = $1", Read, id), cancellationToken);
+        database.ReadAsync(session => session.FirstAsync($"SELECT {PageRow.Columns} FROM page WHERE id = $1", PageRow.Read, id), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Page>> LatestAsync(int most, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => session.AllAsync($"SELECT {Columns} FROM page ORDER BY due IS NULL, raised DESC LIMIT $1", Read, (long)most), cancellationToken);
+        database.ReadAsync(session => session.AllAsync($"SELECT {PageRow.Columns} FROM page ORDER BY due IS NULL, raised DESC LIMIT $1", PageRow.Read, (long)most), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PageTry>> TriesAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.AllAsync(
             "SELECT page, number, at, person, outcome FROM page_try WHERE page = $1 ORDER BY number",
-            row => new PageTry(row.GetString(0), (int)row.GetInt64(1), Time(row, 2), row.GetString(3), row.GetString(4)), id),
+            row => new PageTry(row.GetString(0), (int)row.GetInt64(1), row.Time(2), row.GetString(3), row.GetString(4)), id),
         cancellationToken);
-
-    private static Page Read(NpgsqlDataReader row) => new()
-    {
-        Id = row.GetString(0),
-        Conversation = row.GetString(1),
-        CaseNumber = row.GetString(2),
-        Priority = (int)row.GetInt64(3),
-        Trigger = row.GetString(4),
-        Words = row.GetString(5),
-        Brief = row.GetString(6),
-        RaisedAt = Time(row, 7),
-        Tries = (int)row.GetInt64(8),
-        DueAt = row.IsDBNull(9) ? null : Time(row, 9),
-        ConfirmedBy = row.IsDBNull(10) ? null : row.GetString(10),
-        ConfirmedAt = row.IsDBNull(11) ? null : Time(row, 11),
-    };
-
-    private static DateTimeOffset Time(NpgsqlDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
 }

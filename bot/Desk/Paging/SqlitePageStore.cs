@@ -1,5 +1,4 @@
 using ComplaintBot.Turns.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace ComplaintBot.Desk.Paging;
 
@@ -7,15 +6,13 @@ namespace ComplaintBot.Desk.Paging;
 /// <param name="database">The database; whoever opened it closes it.</param>
 internal sealed class SqlitePageStore(SqliteDatabase database) : IPageStore
 {
-    private const string Columns = "id, conversation, case_number, priority, trigger, words, brief, raised, tries, due, confirmed_by, confirmed";
-
     private static readonly Statement Raise = new("raise-page", "INSERT INTO page VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, NULL) ON CONFLICT (conversation, priority) DO NOTHING");
-    private static readonly Statement Due = new("due-pages", $"SELECT {Columns} FROM page WHERE due <= ?1 ORDER BY priority, due");
+    private static readonly Statement Due = new("due-pages", $"SELECT {PageRow.Columns} FROM page WHERE due <= ?1 ORDER BY priority, due");
     private static readonly Statement Try = new("try-page", "INSERT OR IGNORE INTO page_try VALUES (?1, ?2, ?3, ?4, ?5)");
     private static readonly Statement Next = new("next-page", "UPDATE page SET tries = ?2 + 1, due = ?3 WHERE id = ?1 AND tries = ?2 AND due IS NOT NULL");
     private static readonly Statement Confirm = new("confirm-page", "UPDATE page SET due = NULL, confirmed_by = ?2, confirmed = ?3 WHERE id = ?1 AND confirmed IS NULL");
-    private static readonly Statement Find = new("find-page", $"SELECT {Columns} FROM page WHERE id = ?1");
-    private static readonly Statement Latest = new("latest-pages", $"SELECT {Columns} FROM page ORDER BY due IS NULL, raised DESC LIMIT ?1");
+    private static readonly Statement Find = new("find-page", $"SELECT {PageRow.Columns} FROM page WHERE id = ?1");
+    private static readonly Statement Latest = new("latest-pages", $"SELECT {PageRow.Columns} FROM page ORDER BY due IS NULL, raised DESC LIMIT ?1");
     private static readonly Statement Tries = new("page-tries", "SELECT page, number, at, person, outcome FROM page_try WHERE page = ?1 ORDER BY number");
 
     /// <inheritdoc/>
@@ -26,7 +23,7 @@ internal sealed class SqlitePageStore(SqliteDatabase database) : IPageStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Page>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<Page>>(session => session.All(Due, Read, Stamp.Of(now)), cancellationToken);
+        database.ReadAsync<IReadOnlyList<Page>>(session => session.All(Due, PageRow.Read, Stamp.Of(now)), cancellationToken);
 
     /// <inheritdoc/>
     public Task TriedAsync(PageTry one, DateTimeOffset next, CancellationToken cancellationToken) => database.WriteAsync(
@@ -42,29 +39,13 @@ internal sealed class SqlitePageStore(SqliteDatabase database) : IPageStore
         database.WriteAsync(session => Change.Keep(session.Execute(Confirm, id, by, Stamp.Of(at)) > 0), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Page?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(session => session.First(Find, Read, id), cancellationToken);
+    public Task<Page?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(session => session.First(Find, PageRow.Read, id), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Page>> LatestAsync(int most, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<Page>>(session => session.All(Latest, Read, (long)most), cancellationToken);
+        database.ReadAsync<IReadOnlyList<Page>>(session => session.All(Latest, PageRow.Read, (long)most), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PageTry>> TriesAsync(string id, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PageTry>>(
-        session => session.All(Tries, row => new PageTry(row.GetString(0), row.GetInt32(1), Stamp.Time(row.GetInt64(2)), row.GetString(3), row.GetString(4)), id), cancellationToken);
-
-    private static Page Read(SqliteDataReader row) => new()
-    {
-        Id = row.GetString(0),
-        Conversation = row.GetString(1),
-        CaseNumber = row.GetString(2),
-        Priority = row.GetInt32(3),
-        Trigger = row.GetString(4),
-        Words = row.GetString(5),
-        Brief = row.GetString(6),
-        RaisedAt = Stamp.Time(row.GetInt64(7)),
-        Tries = row.GetInt32(8),
-        DueAt = row.IsDBNull(9) ? null : Stamp.Time(row.GetInt64(9)),
-        ConfirmedBy = row.IsDBNull(10) ? null : row.GetString(10),
-        ConfirmedAt = row.IsDBNull(11) ? null : Stamp.Time(row.GetInt64(11)),
-    };
+        session => session.All(Tries, row => new PageTry(row.GetString(0), row.GetInt32(1), row.Time(2), row.GetString(3), row.GetString(4)), id), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using ComplaintBot.Desk;
 using ComplaintBot.Turns;
 using ComplaintBot.Turns.Watching;
 
@@ -17,8 +18,7 @@ internal sealed class Backlog : IAsyncDisposable
     private readonly IChatIndex chats;
     private readonly TimeProvider clock;
     private readonly Meter meter = new(Instruments.Name);
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Task reading;
+    private readonly DueWork rounds;
     private volatile IReadOnlyList<WaitingChat> waiting = [];
     private long unsentSince;
 
@@ -29,16 +29,17 @@ internal sealed class Backlog : IAsyncDisposable
         meter.CreateObservableGauge("complaintbot.queue.waiting", Waiting, "{chat}", "Chats that wait for a person, by priority.");
         meter.CreateObservableGauge("complaintbot.queue.longest_wait", LongestWait, "s", "How long the chat that has waited longest for a person waits.");
         meter.CreateObservableGauge("complaintbot.outbox.age", OutboxAge, "s", "How long the line that has waited longest for its customer waits.");
-        reading = Task.Run(ReadAsync);
+
+        // Health and the log say why a store can't be read; what was read last is told until it can.
+        rounds = new DueWork(ReadAsync, _ => { }, Between, clock);
+        rounds.Ring();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync().ConfigureAwait(false);
-        await reading.ConfigureAwait(false);
+        await rounds.DisposeAsync().ConfigureAwait(false);
         meter.Dispose();
-        stopping.Dispose();
     }
 
     private IEnumerable<Measurement<int>> Waiting() => Enumerable.Range(0, 4).Select(priority =>
@@ -50,27 +51,9 @@ internal sealed class Backlog : IAsyncDisposable
 
     private double Seconds(DateTimeOffset since) => Math.Max(0, (clock.GetUtcNow() - since).TotalSeconds);
 
-    private async Task ReadAsync()
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        using var pulse = new PeriodicTimer(Between, clock);
-        try
-        {
-            do
-            {
-                try
-                {
-                    waiting = await chats.WaitingAsync(stopping.Token).ConfigureAwait(false);
-                    Interlocked.Exchange(ref unsentSince, (await store.OldestUnsentAsync(stopping.Token).ConfigureAwait(false))?.UtcTicks ?? 0);
-                }
-                catch (StoreException)
-                {
-                    // Health and the log say it; what was read last is told until the store is back.
-                }
-            }
-            while (await pulse.WaitForNextTickAsync(stopping.Token).ConfigureAwait(false));
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-        }
+        waiting = await chats.WaitingAsync(cancellationToken).ConfigureAwait(false);
+        Interlocked.Exchange(ref unsentSince, (await store.OldestUnsentAsync(cancellationToken).ConfigureAwait(false))?.UtcTicks ?? 0);
     }
 }

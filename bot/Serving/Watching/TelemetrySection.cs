@@ -11,9 +11,9 @@ internal static class TelemetrySection
     /// <summary>The settings; what the environment tells every program of its kind is heard too.</summary>
     public static TelemetrySettings Read(SettingsReader reader) => new(
         Endpoint(reader),
-        OneOf(reader, $"{Name}:Protocol", "grpc", "http") == "http",
+        reader.OneOf($"{Name}:Protocol", "grpc", "http") == "http",
         TimeSpan.FromSeconds(reader.Number($"{Name}:SecondsBetween", 60, 1, 600)),
-        OneOf(reader, $"{Name}:Log", "text", "json") == "json");
+        reader.OneOf($"{Name}:Log", "text", "json") == "json");
 
     private static Uri? Endpoint(SettingsReader reader)
     {
@@ -22,12 +22,5 @@ internal static class TelemetrySection
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return uri;
         reader.Wrong(Setting, "write the address of an OTLP collector, like http://collector.internal:4317", text);
         return null;
-    }
-
-    private static string OneOf(SettingsReader reader, string name, string first, string second)
-    {
-        var text = reader.Text(name, first)!;
-        if (text != first && text != second) reader.Wrong(name, $"write {first} or {second}", text);
-        return text;
     }
 }

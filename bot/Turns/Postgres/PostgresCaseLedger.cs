@@ -43,14 +43,14 @@ internal sealed class PostgresCaseLedger(PostgresDatabase database) : ICaseLedge
     }
 
     /// <inheritdoc/>
-    public Task<KnownCase?> FindForAsync(string number, string conversation, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<KnownCase?> FindForAsync(string number, string conversation, long filed, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.FirstAsync(
             "SELECT state, changed FROM complaint WHERE number = $1 AND conversation = $2",
             row => new KnownCase(number, Identifiers.Parse<CaseState>(row.GetString(0)), LedgerTime.Of(row.GetString(1))), number, conversation),
         cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken)
     {
         var said = await database.ReadAsync(session => session.AllAsync(Offers, ReadOffer, customer, CaseEventKind.OfferMade.Id(), CaseEventKind.OfferAnswered.Id()), cancellationToken).ConfigureAwait(false);
         return SaidOffer.Sum(said, since);

@@ -13,6 +13,9 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>How long a step of the tables may take, the wait for another node that is at them, and for a server that is starting.</summary>
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long whoever asks whether it can be used waits: those who ask give up soon, and ask again.</summary>
+    private static readonly TimeSpan PatienceOfHealth = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
     private readonly NpgsqlDataSource source;
@@ -54,8 +57,12 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     {
         try
         {
-            await ReadAsync(session => session.NumberAsync("SELECT 1"), cancellationToken).ConfigureAwait(false);
+            await ReadAsync(session => session.NumberAsync("SELECT 1"), cancellationToken).WaitAsync(PatienceOfHealth, TimeProvider.System, cancellationToken).ConfigureAwait(false);
             return null;
+        }
+        catch (TimeoutException)
+        {
+            return $"PostgreSQL at {Settings} does not answer; the bot goes on by itself once it does.";
         }
         catch (StoreException failure)
         {

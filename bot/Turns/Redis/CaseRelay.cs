@@ -18,6 +18,9 @@ internal sealed class CaseRelay : IAsyncDisposable
 
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentDictionary<PartitionKeys, bool> written = new();
+
+    /// <summary>How far this process has seen the turns of each partition brought: those before it were too, for they are brought in order.</summary>
+    private readonly ConcurrentDictionary<PartitionKeys, long> brought = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly RedisLink link;
     private readonly ICaseRegister register;
@@ -44,15 +47,19 @@ internal sealed class CaseRelay : IAsyncDisposable
         bell.Writer.TryWrite(true);
     }
 
-    /// <summary>Brings everything that waits in one partition.</summary>
-    public Task BringAsync(PartitionKeys partition, CancellationToken cancellationToken) => BringAsync(partition, mayFetch: true, cancellationToken);
+    /// <summary>Brings what waits in one partition, unless that has been done as far as a turn.</summary>
+    public async Task BringAsync(PartitionKeys partition, long filed, CancellationToken cancellationToken)
+    {
+        if (filed <= brought.GetValueOrDefault(partition)) return;
+        await BringAsync(partition, mayFetch: true, cancellationToken).ConfigureAwait(false);
+        NoteBrought(partition, filed);
+    }
 
     /// <summary>Brings everything that waits.</summary>
     public async Task BringAllAsync(CancellationToken cancellationToken)
     {
         var waiting = await link.AskAllAsync((database, partition) => database.SortedSetLengthAsync(partition.Events), cancellationToken).ConfigureAwait(false);
-        foreach (var (partition, count) in link.Keys.Partitions.Zip(waiting))
-            if (count > 0) await BringAsync(partition, cancellationToken).ConfigureAwait(false);
+        await BringAsync(link.Keys.Partitions.Zip(waiting).Where(one => one.Second > 0).Select(one => one.First), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stops after the turn under way; what is left is brought by others, or after the next start.</summary>
@@ -63,6 +70,10 @@ internal sealed class CaseRelay : IAsyncDisposable
         await working.ConfigureAwait(false);
         stopping.Dispose();
     }
+
+    /// <summary>Side by side: the ledger writes what comes together in one go.</summary>
+    private Task BringAsync(IEnumerable<PartitionKeys> partitions, CancellationToken cancellationToken) =>
+        Task.WhenAll(partitions.Select(partition => BringAsync(partition, mayFetch: true, cancellationToken)));
 
     private async Task BringAsync(PartitionKeys partition, bool mayFetch, CancellationToken cancellationToken)
     {
@@ -83,7 +94,7 @@ internal sealed class CaseRelay : IAsyncDisposable
         {
             await register.FileAsync(turn, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidOperationException refused)
+        catch (InvalidOperationException)
         {
             if (await OpenerAsync(turn, cancellationToken).ConfigureAwait(false) is { } opener)
             {
@@ -92,13 +103,28 @@ internal sealed class CaseRelay : IAsyncDisposable
                 return await BringAsync(partition, entry, mayFetch: false, cancellationToken).ConfigureAwait(false);
             }
 
-            // It will never do. It is put aside, where it blocks nothing and nothing is lost.
-            RedisLog.CaseEventsRefused(log, turn.Opened ?? turn.Events[0].Case, refused);
-            await link.AskAsync(database => database.SortedSetAddAsync(partition.Refused, entry.Element, entry.Score), cancellationToken).ConfigureAwait(false);
+            await BringOrPutAsideAsync(partition, entry, turn, cancellationToken).ConfigureAwait(false);
         }
 
         await link.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(partition.Events, entry.Score, entry.Score), cancellationToken).ConfigureAwait(false);
+        NoteBrought(partition, (long)entry.Score);
         return true;
+    }
+
+    private void NoteBrought(PartitionKeys partition, long filed) => brought.AddOrUpdate(partition, filed, (_, before) => Math.Max(before, filed));
+
+    /// <summary>Brings a turn that was refused although no case of it is on its way: it may have been opened since. What will never do is put aside, where it blocks nothing and nothing is lost.</summary>
+    private async Task BringOrPutAsideAsync(PartitionKeys partition, SortedSetEntry entry, FiledTurn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await register.FileAsync(turn, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException refused)
+        {
+            RedisLog.CaseEventsRefused(log, turn.Opened ?? turn.Events[0].Case, refused);
+            await link.AskAsync(database => database.SortedSetAddAsync(partition.Refused, entry.Element, entry.Score), cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Where the opening of a case is on its way that a turn files for; null when none is.</summary>
@@ -121,11 +147,10 @@ internal sealed class CaseRelay : IAsyncDisposable
         {
             try
             {
-                foreach (var partition in written.Keys)
-                {
-                    written.TryRemove(partition, out _);
-                    await BringAsync(partition, stopping.Token).ConfigureAwait(false);
-                }
+                // Struck off before the look: what is written after it rings again.
+                var rung = written.Keys;
+                foreach (var partition in rung) written.TryRemove(partition, out _);
+                await BringAsync(rung, stopping.Token).ConfigureAwait(false);
 
                 if (clock.GetUtcNow() >= nextRound)
                 {

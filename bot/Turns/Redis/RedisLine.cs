@@ -19,7 +19,7 @@ internal static class RedisLine
     /// <summary>Said by us.</summary>
     public const string Said = "o";
 
-    /// <summary>Said by us to colleagues only.</summary>
+    /// <summary>Said by us and not to be sent: to colleagues only, or to a customer whose side reads the transcript by itself.</summary>
     public const string Noted = "e";
 
     /// <summary>Reads a stored line.</summary>

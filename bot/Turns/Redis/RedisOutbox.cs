@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
 using StackExchange.Redis;
 
 namespace ComplaintBot.Turns.Redis;
 
 /// <summary>
 /// Lines that are to be sent. A conversation is sent for by one node at a time: by whoever committed first, until nothing is left or that node
-/// is dead. Partitions this node has written to are looked at at once, all the others every two seconds.
+/// is dead.
 /// </summary>
 internal sealed class RedisOutbox(RedisLink link, RedisNodes nodes)
 {
@@ -14,28 +13,20 @@ internal sealed class RedisOutbox(RedisLink link, RedisNodes nodes)
 
     private const int Portion = 100;
 
-    private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(2);
-
-    private readonly ConcurrentDictionary<PartitionKeys, bool> written = new();
-    private long lastRound = long.MinValue;
-
-    /// <summary>Notes that there may be something to send in a partition.</summary>
-    public void Ring(PartitionKeys partition) => written[partition] = true;
-
-    /// <summary>What is to be sent now by this node, the oldest first, in order within each conversation.</summary>
+    /// <summary>What is to be sent now by this node in all conversations, the oldest first, in order within each conversation.</summary>
     public async Task<IReadOnlyList<OutboxLine>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
         var due = new List<(OutboxLine Line, DateTimeOffset At)>();
         for (var from = 0; due.Count < most; from += Portion)
         {
-            var partitions = from == 0 ? Partitions(now) : [.. link.Keys.Partitions];
-            var found = await link.AskAsync(
-                database => Task.WhenAll(partitions.Select(partition => database.SortedSetRangeByScoreWithScoresAsync(partition.Outboxes, stop: Millis.Floor(now), skip: from, take: Portion))), cancellationToken).ConfigureAwait(false);
+            var skip = from;
+            var found = await link.AskAllAsync(
+                (database, partition) => database.SortedSetRangeByScoreWithScoresAsync(partition.Outboxes, stop: Millis.Floor(now), skip: skip, take: Portion), cancellationToken).ConfigureAwait(false);
             var members = found.SelectMany(entries => entries).OrderBy(entry => entry.Score).ThenBy(entry => (string)entry.Element!, StringComparer.Ordinal).Select(entry => (string)entry.Element!).ToList();
             foreach (var portion in members.Chunk(Portion))
             {
                 if (due.Count >= most) break;
-                foreach (var lines in await Task.WhenAll(portion.Select(member => ClaimAsync(member, now, cancellationToken))).ConfigureAwait(false)) due.AddRange(lines);
+                foreach (var lines in await Task.WhenAll(portion.Select(member => ClaimAsync(ConversationKey.Parse(member), now, LinesAtATime, cancellationToken))).ConfigureAwait(false)) due.AddRange(lines);
             }
 
             if (found.All(entries => entries.Length < Portion)) break;
@@ -43,6 +34,10 @@ internal sealed class RedisOutbox(RedisLink link, RedisNodes nodes)
 
         return [.. due.OrderBy(one => one.At).ThenBy(one => one.Line.Key.ToString(), StringComparer.Ordinal).ThenBy(one => one.Line.Sequence).Select(one => one.Line).Take(most)];
     }
+
+    /// <summary>What is to be sent now by this node in one conversation, in order.</summary>
+    public async Task<IReadOnlyList<OutboxLine>> OfAsync(ConversationKey key, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        [.. (await ClaimAsync(key, now, most, cancellationToken).ConfigureAwait(false)).Select(one => one.Line)];
 
     /// <summary>Since when the oldest line waits; of a partition with more than a hundred conversations that wait, of the first hundred.</summary>
     public async Task<DateTimeOffset?> OldestAsync(CancellationToken cancellationToken)
@@ -60,35 +55,17 @@ internal sealed class RedisOutbox(RedisLink link, RedisNodes nodes)
         var talk = link.Keys.Of(key);
         RedisValue[] values = [talk.Member, sequence, what, again is { } time ? Millis.Ceiling(time) : 0, reason, RedisTurns.Net];
         await link.RunAsync(RedisScript.Mark, [talk.State, talk.Outbox, talk.Tries, talk.Dead, talk.Partition.Outboxes, talk.Lines], values, cancellationToken).ConfigureAwait(false);
-        if (what == "dead") Ring(talk.Partition);
     }
 
-    private async Task<IEnumerable<(OutboxLine Line, DateTimeOffset At)>> ClaimAsync(string member, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IEnumerable<(OutboxLine Line, DateTimeOffset At)>> ClaimAsync(ConversationKey key, DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
-        var (talk, key) = (link.Keys.Of(member), ConversationKey.Parse(member));
+        var talk = link.Keys.Of(key);
         var answer = (RedisResult[])(await link.RunAsync(
-            RedisScript.Claim, [talk.State, talk.Lines, talk.Outbox, talk.Tries], [Millis.Floor(now), nodes.Own, nodes.Newest, nodes.Living, LinesAtATime], cancellationToken).ConfigureAwait(false))!;
-        if (answer.Length > 0) Ring(talk.Partition);
+            RedisScript.Claim, [talk.State, talk.Lines, talk.Outbox, talk.Tries], [Millis.Floor(now), nodes.Own, nodes.Newest, nodes.Living, most], cancellationToken).ConfigureAwait(false))!;
         return answer.Chunk(3).Select(parts =>
         {
             var line = RedisLine.Read(key, (long)parts[0], (byte[])parts[2]!);
             return (new OutboxLine(key, line.Sequence, line.Activity, (int)parts[1]), line.At);
         });
-    }
-
-    /// <summary>The partitions to look at. Each is struck off before the look: what is written after it rings again.</summary>
-    private List<PartitionKeys> Partitions(DateTimeOffset now)
-    {
-        var last = Interlocked.Read(ref lastRound);
-        if (last == long.MinValue || Math.Abs(now.UtcTicks - last) >= BetweenRounds.Ticks)
-        {
-            Interlocked.Exchange(ref lastRound, now.UtcTicks);
-            written.Clear();
-            return [.. link.Keys.Partitions];
-        }
-
-        var partitions = written.Keys.ToList();
-        foreach (var partition in partitions) written.TryRemove(partition, out _);
-        return partitions;
     }
 }

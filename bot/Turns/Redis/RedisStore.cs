@@ -14,7 +14,7 @@ internal sealed class RedisStore : ISharedStore, IAsyncDisposable
         (this.link, this.nodes) = (link, nodes);
         relay = new CaseRelay(link, ledger.Register, clock, log);
         var outbox = new RedisOutbox(link, nodes);
-        var turns = new RedisTurns(link, nodes, new RedisCaseNumbers(link, ledger.Register, ids)) { Filed = relay.Ring, Said = outbox.Ring };
+        var turns = new RedisTurns(link, nodes, new RedisCaseNumbers(link, ledger.Register, ids)) { Filed = relay.Ring };
         Store = new RedisConversationStore(link, turns, new RedisInbox(link, nodes), outbox);
         Chats = new RedisChatIndex(link, ledger.Reads);
         Ledger = new RelayedCaseLedger(ledger.Ledger, relay, link);

@@ -14,9 +14,6 @@ internal sealed class RedisTurns(RedisLink link, RedisNodes nodes, RedisCaseNumb
     /// <summary>Told the partition of a commit that filed case events.</summary>
     public Action<PartitionKeys> Filed { get; set; } = _ => { };
 
-    /// <summary>Told the partition of a commit that has something to send.</summary>
-    public Action<PartitionKeys> Said { get; set; } = _ => { };
-
     /// <summary>Writes a turn; whatever is refused leaves nothing.</summary>
     /// <exception cref="InvalidOperationException">An event belongs to a case that was never opened.</exception>
     public async Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
@@ -48,9 +45,7 @@ internal sealed class RedisTurns(RedisLink link, RedisNodes nodes, RedisCaseNumb
         }
 
         if (FiledTurnJson.HasAny(commit)) Filed(talk.Partition);
-        var result = new CommitResult(outcome, Outgoing(commit, lines.Count, answer));
-        if (result.Lines.Count > 0) Said(talk.Partition);
-        return result;
+        return new(outcome, Outgoing(commit, lines.Count, answer)) { IsInboxEmpty = (string)answer[2]! == "" };
     }
 
     private void AddTurn(List<RedisValue> values, TurnCommit commit, TalkKeys talk, long node)
@@ -106,7 +101,7 @@ internal sealed class RedisTurns(RedisLink link, RedisNodes nodes, RedisCaseNumb
         var lines = new List<(Activity, string, DateTimeOffset)>();
         if (commit.Inbound is { IsLine: true, Sequence: null } came) lines.Add((came.Activity, RedisLine.Came, came.At));
         foreach (var activity in commit.Outgoing)
-            if (activity.Type != ActivityTypes.Typing) lines.Add((activity, activity.Type == ActivityTypes.Event ? RedisLine.Noted : RedisLine.Said, commit.At));
+            if (activity.Type != ActivityTypes.Typing) lines.Add((activity, activity.Type == ActivityTypes.Event || commit.IsFetched ? RedisLine.Noted : RedisLine.Said, commit.At));
         return lines;
     }
 
@@ -126,7 +121,7 @@ internal sealed class RedisTurns(RedisLink link, RedisNodes nodes, RedisCaseNumb
             }
 
             nth++;
-            RedisLine.Name(said, RedisLine.Said, key, before + nth, Millis.Time((long)answer[nth + 1]));
+            RedisLine.Name(said, RedisLine.Said, key, before + nth, Millis.Time((long)answer[nth + 2]));
             if (activity.Type != ActivityTypes.Event) outgoing.Add(new(key, before + nth, said, 0));
         }
 

@@ -25,17 +25,17 @@ internal sealed class RelayedCaseLedger(ICaseLedger ledger, CaseRelay relay, Red
     }
 
     /// <inheritdoc/>
-    public async Task<KnownCase?> FindForAsync(string number, string conversation, CancellationToken cancellationToken)
+    public async Task<KnownCase?> FindForAsync(string number, string conversation, long filed, CancellationToken cancellationToken)
     {
-        await relay.BringAsync(link.Keys.Of(conversation).Partition, cancellationToken).ConfigureAwait(false);
-        return await ledger.FindForAsync(number, conversation, cancellationToken).ConfigureAwait(false);
+        await relay.BringAsync(link.Keys.Of(conversation).Partition, filed, cancellationToken).ConfigureAwait(false);
+        return await ledger.FindForAsync(number, conversation, filed, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken)
     {
-        await relay.BringAsync(link.Keys.Of(customer).Partition, cancellationToken).ConfigureAwait(false);
-        return await ledger.GrantsAsync(customer, since, cancellationToken).ConfigureAwait(false);
+        await relay.BringAsync(link.Keys.Of(customer).Partition, filed, cancellationToken).ConfigureAwait(false);
+        return await ledger.GrantsAsync(customer, since, filed, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -41,12 +41,12 @@ internal sealed class SqliteCaseLedger(SqliteDatabase database) : ICaseLedger
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<KnownCase?> FindForAsync(string number, string conversation, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<KnownCase?> FindForAsync(string number, string conversation, long filed, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.First(Known, row => new KnownCase(number, Identifiers.Parse<CaseState>(row.GetString(0)), LedgerTime.Of(row.GetString(1))), number, conversation),
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken) => database.ReadAsync(
         session => SaidOffer.Sum(session.All(Offers, ReadOffer, customer, CaseEventKind.OfferMade.Id(), CaseEventKind.OfferAnswered.Id()), since),
         cancellationToken);
 

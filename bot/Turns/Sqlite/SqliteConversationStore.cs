@@ -42,6 +42,17 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
         ORDER BY o.at, o.conversation, o.sequence LIMIT ?2
         """);
 
+    private static readonly Statement OutboxOfOne = new("outbox-of-one",
+        """
+        SELECT c.key, o.sequence, l.activity, o.attempts
+        FROM conversation c
+        JOIN outbox o ON o.conversation = c.id
+        JOIN line l ON l.conversation = o.conversation AND l.sequence = o.sequence
+        WHERE c.key = ?3 AND o.dead = 0 AND NOT EXISTS (
+            SELECT 1 FROM outbox w WHERE w.conversation = o.conversation AND w.sequence <= o.sequence AND w.dead = 0 AND w.try_at > ?1)
+        ORDER BY o.sequence LIMIT ?2
+        """);
+
     private static readonly Statement OldestUnsent = new("oldest-unsent", "SELECT coalesce(min(at), 0) FROM outbox WHERE dead = 0");
 
     private static readonly Statement MarkSent = new("mark-sent",
@@ -127,13 +138,12 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OutboxLine>> OutboxAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<OutboxLine>>(
-        session => session.All(
-            Outbox,
-            row => new OutboxLine(ConversationKey.Parse(row.GetString(0)), row.GetInt64(1), ActivityJson.Read(row.GetFieldValue<byte[]>(2)), row.GetInt32(3)),
-            Stamp.Of(now),
-            (long)most),
-        cancellationToken);
+    public Task<IReadOnlyList<OutboxLine>> OutboxAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<OutboxLine>>(session => session.All(Outbox, ReadUnsent, Stamp.Of(now), (long)most), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutboxLine>> OutboxOfAsync(ConversationKey key, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<OutboxLine>>(session => session.All(OutboxOfOne, ReadUnsent, Stamp.Of(now), (long)most, key.ToString()), cancellationToken);
 
     /// <inheritdoc/>
     public Task<DateTimeOffset?> OldestUnsentAsync(CancellationToken cancellationToken) =>
@@ -191,6 +201,9 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
     public Task<IReadOnlyList<PlaybookSource>?> ArchivedAsync(string fingerprint, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PlaybookSource>?>(
         session => session.All(Archived, row => new PlaybookSource(row.GetString(0), row.GetString(1)), fingerprint) is { Count: > 0 } files ? files : null,
         cancellationToken);
+
+    private static OutboxLine ReadUnsent(SqliteDataReader row) =>
+        new(ConversationKey.Parse(row.GetString(0)), row.GetInt64(1), ActivityJson.Read(row.GetFieldValue<byte[]>(2)), row.GetInt32(3));
 
     private static Inbound ReadInbound(SqliteDataReader row) => new(
         ConversationKey.Parse(row.GetString(1)),

@@ -97,13 +97,14 @@ internal sealed class SqliteDatabase : IDisposable
 
     private SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, connection =>
     {
-        // A commit returns when the log is on the disk; what is deleted is overwritten, for it is personal.
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
+        // A commit returns when the log is on the disk; what is deleted is overwritten, for it is personal. What a piece may have to take back is
+        // kept in memory (else in a file of its own, page by page), and so are 4 MB of the pages that a transaction of many pieces comes back to.
+        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096");
         if (settings.MostPages is { } pages) Run(connection, $"PRAGMA max_page_count = {pages}");
         SqliteSchema.Prepare(connection, settings.File, settings.Tables);
     });
 
-    private SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, connection => Run(connection, "PRAGMA query_only = ON"));
+    private SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, connection => Run(connection, "PRAGMA query_only = ON; PRAGMA cache_size = -512"));
 
     private SqliteConnection Open(SqliteOpenMode mode, Action<SqliteConnection> prepare)
     {

@@ -6,11 +6,14 @@ namespace ComplaintBot.Turns.Sqlite;
 /// <summary>
 /// The only thread that writes. What is asked for while the disk is busy with the last transaction goes into the next one together, each
 /// piece behind a savepoint of its own: so a piece is still all or nothing, is answered only once it is durable, and one
-/// flush of the disk serves many. What somebody outside is waiting for goes before the rest.
+/// flush of the disk serves many. What somebody outside is waiting for goes before the rest, and ends the transaction soon.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
     private const int MostPieces = 128;
+
+    /// <summary>How long a transaction goes on once it holds what somebody outside waits for: long enough that the rest gets its turn as well.</summary>
+    private static readonly TimeSpan Haste = TimeSpan.FromMilliseconds(10);
 
     private static readonly Statement Begin = new("begin", "BEGIN IMMEDIATE");
     private static readonly Statement Mark = new("mark", "SAVEPOINT piece");
@@ -62,25 +65,31 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Work()
     {
-        var pieces = new List<Piece>(MostPieces);
-        foreach (var _ in bells.GetConsumingEnumerable())
+        foreach (var _ in bells.GetConsumingEnumerable()) Write(Waiting());
+    }
+
+    /// <summary>What goes into one transaction. Each piece is taken when the one before has run: what comes meanwhile and goes first need not wait for the next.</summary>
+    private IEnumerable<Piece> Waiting()
+    {
+        long? hurried = null;
+        for (var taken = 1; ; taken++)
         {
-            pieces.Clear();
-            pieces.Add(Next());
-            while (pieces.Count < MostPieces && bells.TryTake(out var _)) pieces.Add(Next());
-            Write(pieces);
+            if (first.TryDequeue(out var piece)) hurried ??= TimeProvider.System.GetTimestamp();
+            else if (!others.TryDequeue(out piece)) throw new InvalidOperationException("A bell was rung and nothing is there.");
+            yield return piece;
+            if (taken == MostPieces || (hurried is { } since && TimeProvider.System.GetElapsedTime(since) > Haste) || !bells.TryTake(out var _)) yield break;
         }
     }
 
-    private Piece Next() => first.TryDequeue(out var piece) || others.TryDequeue(out piece) ? piece : throw new InvalidOperationException("A bell was rung and nothing is there.");
-
-    private void Write(List<Piece> pieces)
+    private void Write(IEnumerable<Piece> waiting)
     {
+        var pieces = new List<Piece>();
         try
         {
-            session.Execute(Begin);
-            foreach (var piece in pieces)
+            foreach (var piece in waiting)
             {
+                pieces.Add(piece);
+                if (pieces.Count == 1) session.Execute(Begin);
                 session.Execute(Mark);
                 if (!piece.Run(session)) session.Execute(BackToMark);
                 session.Execute(Release);

@@ -51,7 +51,7 @@ internal static class TurnWriter
         foreach (var (line, outgoing, stamp) in lines.Kept)
         {
             session.Execute(AddLine, id, line.Sequence, outgoing ? 1L : 0L, stamp, ActivityJson.Write(line.Activity));
-            if (outgoing && line.Activity.Type != ActivityTypes.Event) session.Execute(AddToOutbox, id, line.Sequence, stamp);
+            if (outgoing && !commit.IsFetched && line.Activity.Type != ActivityTypes.Event) session.Execute(AddToOutbox, id, line.Sequence, stamp);
         }
 
         if (commit.OpenedCase is { } number && !CaseWriter.Open(session, number, key, commit.At))

@@ -94,7 +94,7 @@ internal static class ChatClock
     private static void Watch(ComplaintTurn turn, ClockTick tick)
     {
         var desk = Ownership.Of(turn);
-        if (desk.HeldUntil > turn.Now) return;
+        if (desk.IsElsewhere || desk.HeldUntil > turn.Now) return;
         if (IsAway(tick) && turn.Now - tick.AgentSeenAt >= Away)
         {
             Ownership.Release(turn, DeskPerson.System, ReleaseReason.Disconnected);
@@ -116,7 +116,7 @@ internal static class ChatClock
 
     private static DateTimeOffset? NextWatch(ComplaintTurn turn)
     {
-        if (turn.State.Desk is not { } desk) return null;
+        if (turn.State.Desk is not { IsElsewhere: false } desk) return null;
         var silence = SilentSince(desk) is { } since ? since + (desk.IsSilent ? Release : Silence) : (DateTimeOffset?)null;
         if (silence <= turn.Now) silence = turn.Now + LookAgain;
         var tick = IsTick(turn.Activity) ? DeskCommandJson.ReadTick(turn.Activity.Value) : null;

@@ -16,6 +16,7 @@ namespace ComplaintBot.Dialogs.Complaint.Desk;
 [JsonSerializable(typeof(DeskCommand))]
 [JsonSerializable(typeof(ClockTick))]
 [JsonSerializable(typeof(ApprovalNote))]
+[JsonSerializable(typeof(PlatformNews))]
 public sealed partial class DeskCommandJson : JsonSerializerContext
 {
     /// <summary>Camel case, no nulls, <c>do</c> anywhere in the object, text unescaped where JSON allows it.</summary>
@@ -30,6 +31,9 @@ public sealed partial class DeskCommandJson : JsonSerializerContext
     /// <summary>What became of a request for a remedy, as the value of a note.</summary>
     public static JsonElement ToElement(ApprovalNote note) => JsonSerializer.SerializeToElement(note, Wire.ApprovalNote);
 
+    /// <summary>What is known of people of a platform, as the value of an activity.</summary>
+    public static JsonElement ToElement(PlatformNews news) => JsonSerializer.SerializeToElement(news, Wire.PlatformNews);
+
     /// <summary>Reads a command; null when it is none. Never throws, whatever stands there.</summary>
     public static DeskCommand? ReadCommand(JsonElement? value)
     {
@@ -39,6 +43,20 @@ public sealed partial class DeskCommandJson : JsonSerializerContext
             return element.Deserialize(Wire.DeskCommand);
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads what is known of people of a platform; null when it can't be read.</summary>
+    public static PlatformNews? ReadNews(JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.Object } element) return null;
+        try
+        {
+            return element.Deserialize(Wire.PlatformNews);
+        }
+        catch (JsonException)
         {
             return null;
         }

@@ -15,7 +15,10 @@ public static class DeskEvents
     /// <summary>The time a conversation asked to be looked at has come; its value is a <see cref="ClockTick"/>. It has no sender.</summary>
     public const string Clock = "complaint/clock";
 
+    /// <summary>What a channel knows of people of its platform and a chat; its value is a <see cref="PlatformNews"/>.</summary>
+    public const string Platform = "desk/platform";
+
     /// <summary>Whether customers must never see an activity of this name.</summary>
     /// <param name="name">The name of an event, or null.</param>
-    public static bool IsInternal(string? name) => name is Command or Note or Whisper or Clock;
+    public static bool IsInternal(string? name) => name is Command or Note or Whisper or Clock or Platform;
 }

@@ -18,6 +18,18 @@ public sealed record DeskPerson(string Id, string Name, Role Role)
     /// <summary>The desk itself: it gives chats back and moves them, and nothing else.</summary>
     public static DeskPerson System { get; } = new("system", "", Role.Bot);
 
+    /// <summary>The <see cref="Id"/> of people of the platform a chat came by.</summary>
+    public const string PlatformId = "platform";
+
+    /// <summary>The <see cref="Id"/> of people of a contact centre of others.</summary>
+    public const string CentreId = "contact-centre";
+
+    /// <summary>People of the platform a chat came by. Whoever shows them names them in the language of the reader.</summary>
+    public static DeskPerson Platform { get; } = new(PlatformId, "", Role.Agent);
+
+    /// <summary>Whether an id is of people who are never at our desk: nobody may conclude from their absence that they are gone.</summary>
+    public static bool IsOutside(string id) => id is PlatformId or CentreId;
+
     /// <summary>The person as the sender of a command.</summary>
     public ChannelAccount ToAccount()
     {

@@ -14,6 +14,9 @@ public sealed record DeskRefusal(string Code, string Detail = "")
     /// <summary>Somebody else was faster.</summary>
     public const string Taken = "taken";
 
+    /// <summary>People of the platform have the chat.</summary>
+    public const string WithPlatform = "with-platform";
+
     /// <summary>The conversation is over.</summary>
     public const string Over = "over";
 

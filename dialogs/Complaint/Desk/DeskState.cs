@@ -47,6 +47,13 @@ public sealed class DeskState
     /// <summary>Remedies and facts that must not be raised again; null when there are none.</summary>
     public List<string>? NotAgain { get; set; }
 
+    /// <summary>How far it has come to pass the chat on to people of its platform; null when they were not asked since the handover.</summary>
+    public PassedOn? PassedOn { get; set; }
+
+    /// <summary>Whether people of the platform have the chat.</summary>
+    [JsonIgnore]
+    public bool IsElsewhere => Agent?.Id == DeskPerson.PlatformId;
+
     /// <summary>Whether something must not be raised again.</summary>
     public bool Bars(string remedyOrFact) => NotAgain?.Contains(remedyOrFact) == true;
 

@@ -31,7 +31,20 @@ internal static class HandBack
         return null;
     }
 
-    private static void Give(ComplaintTurn turn, string agreed)
+    /// <summary>People of the platform are done. What they agreed is theirs alone, so the bot quotes nothing, takes nobody for reconciled, and asks how it was.</summary>
+    public static void Complete(ComplaintTurn turn)
+    {
+        Place(turn, turn.State.Handover?.Words ?? "");
+        Rearm(turn);
+        turn.Case.Head!.Answered = true;
+        Give(turn, null);
+        turn.Record(CaseEventKind.HandedBack, turn.Actor, ("stage", Stage.Satisfaction.Id()));
+        turn.At(Stage.Satisfaction, First(Stage.Satisfaction));
+        turn.Say(Situation.BackFromElsewhere);
+        turn.Resumes = Stage.Satisfaction;
+    }
+
+    private static void Give(ComplaintTurn turn, string? agreed)
     {
         Ownership.LetGo(turn);
         var (state, desk) = (turn.State, Ownership.Of(turn));

@@ -15,13 +15,13 @@ internal static class Ownership
     public static bool IsWith(ConversationState state, DeskPerson person) => state is { Owner: Owner.Person, Desk.Agent: { } agent } && agent.Id == person.Id;
 
     /// <summary>Why somebody may not act as the one who has the chat; null when they may.</summary>
-    public static DeskRefusal? Needed(ConversationState state, DeskPerson person) => IsWith(state, person) ? null : new(DeskRefusal.NotYours, state.Desk?.Agent?.Name ?? "");
+    public static DeskRefusal? Needed(ConversationState state, DeskPerson person) => IsWith(state, person) ? null : state.Desk is { IsElsewhere: true } ? new(DeskRefusal.WithPlatform) : new(DeskRefusal.NotYours, state.Desk?.Agent?.Name ?? "");
 
     /// <summary>Takes the chat and tells the customer who has it now.</summary>
     public static DeskRefusal? Take(ComplaintTurn turn, DeskPerson person)
     {
         if (IsWith(turn.State, person)) return null;
-        if (turn.State is { Owner: Owner.Person, Desk.Agent: { } other } && person.Role < Role.Supervisor) return new(DeskRefusal.Taken, other.Name);
+        if (turn.State is { Owner: Owner.Person, Desk.Agent: { } other } && person.Role < Role.Supervisor) return turn.State.Desk.IsElsewhere ? new(DeskRefusal.WithPlatform) : new(DeskRefusal.Taken, other.Name);
         Begin(turn, person);
         return null;
     }
@@ -34,13 +34,15 @@ internal static class Ownership
         if (from == Owner.Bot) StopBot(turn);
         var desk = Of(turn);
         Withdraw(turn);
+        if (from == Owner.Bot) desk.PassedOn = null;
+        else if (desk.IsElsewhere) desk.PassedOn = PassedOn.Over;
         if (desk.Agent is { } before) desk.LastAgent = new(before.Id, before.Name);
         (desk.Agent, desk.TakenAt, desk.AddressedTo, desk.Team, desk.HeldUntil) = (person, turn.Now, null, null, null);
         desk.Told &= ~DeskNotices.Silence;
         (state.Owner, state.Expects, state.Question) = (Owner.Person, Expects.None, OpenQuestion.None);
         if (turn.Case.State == CaseState.Received) turn.Move(CaseState.Acknowledged, "taken over");
         turn.Record(CaseEventKind.TakenOver, person.Id, ("name", person.Name), ("role", person.Role.Id()), ("from", from.Id()));
-        turn.SendAs(person, turn.PhraseEachTime(Situation.PersonTakes, new PhraseArgument("name", person.Name)));
+        if (!desk.IsElsewhere) turn.SendAs(person, turn.PhraseEachTime(Situation.PersonTakes, new PhraseArgument("name", person.Name)));
     }
 
     /// <summary>Puts the chat back to its old place in the queue. The desk itself does so when the person is gone or says nothing.</summary>

@@ -18,4 +18,7 @@ public enum ReleaseReason
 
     /// <summary><c>wish</c></summary>
     Wish,
+
+    /// <summary><c>not-taken</c>: people of its platform did not take it, or can't go on.</summary>
+    NotTaken,
 }

@@ -1,3 +1,8 @@
+using System.Buffers;
+using System.Numerics;
+using ComplaintBot.Dialogs.Language.Cues;
+using ComplaintBot.Dialogs.Language.Script;
+
 namespace ComplaintBot.Dialogs.Language.Categories;
 
 /// <summary>Cuts a normalized text into what the classifier counts: runs of one to three Chinese characters, words and pairs of words.</summary>
@@ -9,7 +14,7 @@ internal static class Grams
     /// <summary>The keys of a text, each once.</summary>
     /// <param name="text">The normalized text.</param>
     /// <param name="keys">Room for three keys a character.</param>
-    /// <returns>The part of <paramref name="keys"/> that was written, sorted.</returns>
+    /// <returns>The part of <paramref name="keys"/> that was written, in the order of the text.</returns>
     public static Span<ulong> Collect(ReadOnlySpan<char> text, Span<ulong> keys)
     {
         ulong word = 0;
@@ -27,7 +32,7 @@ internal static class Grams
                 continue;
             }
             if (IsChinese(text[i])) count = AddRuns(text, i, keys, count);
-            if (!char.IsWhiteSpace(text[i])) word = 0;
+            if (!Breaks.IsSpace(text[i])) word = 0;
             i++;
         }
         return WithoutDoubles(keys[..count]);
@@ -58,10 +63,20 @@ internal static class Grams
 
     private static Span<ulong> WithoutDoubles(Span<ulong> keys)
     {
-        keys.Sort();
+        // No key is 0, which stands for an empty slot.
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)keys.Length * 2 + 1);
+        var rented = ArrayPool<ulong>.Shared.Rent(size);
+        var met = rented.AsSpan(0, size);
+        met.Clear();
         var kept = 0;
-        for (var i = 0; i < keys.Length; i++)
-            if (i == 0 || keys[i] != keys[i - 1]) keys[kept++] = keys[i];
+        foreach (var key in keys)
+        {
+            var at = KeySpread.Place(key, size);
+            while (met[at] != 0 && met[at] != key) at = at + 1 & size - 1;
+            if (met[at] == key) continue;
+            keys[kept++] = met[at] = key;
+        }
+        ArrayPool<ulong>.Shared.Return(rented);
         return keys[..kept];
     }
 

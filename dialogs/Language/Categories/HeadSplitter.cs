@@ -10,13 +10,11 @@ internal static class HeadSplitter
     /// <summary>Where the next part begins after <paramref name="from"/>; -1 when the rest is one part.</summary>
     public static int Next(FoundCues cues, int from)
     {
-        var text = cues.Text;
-        for (var at = from + 1; at < text.Length - 1; at++)
-        {
-            if (text[at] == ';') return at + 1;
-            if (StartsMatter(cues, at) && at > from + 1) return at;
-        }
-        return -1;
+        var rest = cues.Text.AsSpan(Math.Min(from + 1, cues.Text.Length));
+        var mark = rest[..Math.Max(0, rest.Length - 1)].IndexOf(';');
+        var end = from + 1 + (mark >= 0 ? mark : rest.Length - 1);
+        var matter = cues.NextStart(Cue.SecondHead, from + 2, end, LongestOpening);
+        return matter >= 0 || mark < 0 ? matter : end + 1;
     }
 
     /// <summary>Whether words that announce another matter stand at this place.</summary>

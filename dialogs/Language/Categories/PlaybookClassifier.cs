@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Collections.Frozen;
+using ComplaintBot.Dialogs.Language.Cues;
 using ComplaintBot.Dialogs.Language.Models;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Playbooks;
@@ -30,15 +29,17 @@ internal sealed class PlaybookClassifier
 
     private const float TrainedWeight = 0.4f;
 
+    private const int MostOnStack = 256;
+
     private readonly Label[] labels;
     private readonly int[] outputs;
     private readonly int[] playbookOutputs;
     private readonly int[] trades;
-    private readonly float unknown;
-    private readonly FrozenDictionary<ulong, int> rows;
-    private readonly float[] rarity;
-    private readonly float[] weights;
-    private readonly (string Word, int Label, bool Latin)[] words;
+    private readonly GramWeights grams;
+    private readonly WordFinder words;
+
+    // The labels each word speaks for; one of them twice where it is listed twice.
+    private readonly int[][] wordLabels;
 
     /// <summary>Learns from playbooks.</summary>
     /// <param name="playbooks">The playbooks.</param>
@@ -49,15 +50,10 @@ internal sealed class PlaybookClassifier
         outputs = [.. labels.Select(label => trained?.Find($"{label.Playbook.Id}/{label.Category.Id}") ?? -1)];
         playbookOutputs = [.. labels.Select(label => trained?.FindPlaybook(label.Playbook.Id) ?? -1)];
         trades = [.. labels.Select(label => TradeReader.Find(label.Playbook.Id) ?? -1)];
-        words = [.. labels.SelectMany((label, index) => Texts(label.Category.Words).Where(word => word.Length > 0).Select(word => (word, index, char.IsAsciiLetter(word[0]))))];
-        var examples = labels.SelectMany((label, index) => Texts(label.Category.Examples).Concat(Texts(label.Category.Words)).Select(text => (Label: index, Keys: KeysOf(text)))).ToList();
-        var order = new Dictionary<ulong, int>();
-        foreach (var (_, keys) in examples)
-            foreach (var key in keys) order.TryAdd(key, order.Count);
-        rarity = Rarity(examples.Select(example => example.Keys), order, examples.Count);
-        unknown = MathF.Log((examples.Count + 1) / 0.5f);
-        weights = Centroids(examples, order);
-        rows = order.ToFrozenDictionary();
+        var listed = labels.SelectMany((label, index) => Texts(label.Category.Words).Where(word => word.Length > 0).Select(word => (Word: word, Label: index))).GroupBy(one => one.Word, one => one.Label).ToList();
+        words = new WordFinder([.. listed.Select(word => word.Key)]);
+        wordLabels = [.. listed.Select(word => word.ToArray())];
+        grams = new GramWeights([.. labels.SelectMany((label, index) => Texts(label.Category.Examples).Concat(Texts(label.Category.Words)).Select(text => (index, text)))]);
     }
 
     /// <summary>Places a normalized text.</summary>
@@ -68,9 +64,9 @@ internal sealed class PlaybookClassifier
     public Placement Place(ReadOnlySpan<char> text, ReadOnlySpan<Trigger> seen, Judged? judged, ReadOnlySpan<float> said = default)
     {
         if (labels.Length == 0 || text.IsEmpty) return default;
-        Span<float> scores = labels.Length <= 256 ? stackalloc float[labels.Length] : new float[labels.Length];
+        Span<float> scores = labels.Length <= MostOnStack ? stackalloc float[labels.Length] : new float[labels.Length];
         scores.Clear();
-        var length = AddGrams(text, scores);
+        var length = grams.AddTo(scores, text);
         if (length == 0 && judged is null) return default;
         AddWords(text, scores);
         for (var label = 0; label < scores.Length; label++)
@@ -126,29 +122,17 @@ internal sealed class PlaybookClassifier
         evidence = known == scores.Length ? 1 / (1 + Math.Exp(none - best)) : -1;
     }
 
-    private float AddGrams(ReadOnlySpan<char> text, Span<float> scores)
-    {
-        var rented = ArrayPool<ulong>.Shared.Rent(text.Length * 3);
-        var squares = 0f;
-        var known = false;
-        foreach (var key in Grams.Collect(text, rented))
-        {
-            if (!rows.TryGetValue(key, out var row)) { squares += unknown * unknown; continue; }
-            known = true;
-            squares += rarity[row] * rarity[row];
-            var line = weights.AsSpan(row * labels.Length, labels.Length);
-            for (var label = 0; label < scores.Length; label++) scores[label] += line[label];
-        }
-        ArrayPool<ulong>.Shared.Return(rented);
-        return known ? MathF.Sqrt(squares) : 0;
-    }
-
+    // Of each word the first place counts alone: "rat" in "operation" hides one that stands by itself later on.
     private void AddWords(ReadOnlySpan<char> text, Span<float> scores)
     {
-        foreach (var (word, label, latin) in words)
+        Span<ulong> met = words.Count <= MostOnStack * 64 ? stackalloc ulong[words.Count / 64 + 1] : new ulong[words.Count / 64 + 1];
+        met.Clear();
+        foreach (var (word, start) in words.In(text))
         {
-            var at = text.IndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && !(latin && at > 0 && char.IsAsciiLetter(text[at - 1]))) scores[label] += WordBonus;
+            if ((met[word >> 6] >> word & 1) != 0) continue;
+            met[word >> 6] |= 1UL << word;
+            if (start > 0 && char.IsAsciiLetter(text[start]) && char.IsAsciiLetter(text[start - 1])) continue;
+            foreach (var label in wordLabels[word]) scores[label] += WordBonus;
         }
     }
 
@@ -172,36 +156,6 @@ internal sealed class PlaybookClassifier
             Business = business > 0 ? business : sum / (sum + elsewhere),
         };
     }
-
-    // The mean of the normalised examples of each label, itself normalised, times the rarity with which a text is weighed.
-    private float[] Centroids(List<(int Label, ulong[] Keys)> examples, Dictionary<ulong, int> order)
-    {
-        var table = new float[order.Count * labels.Length];
-        foreach (var (label, keys) in examples)
-        {
-            var length = MathF.Sqrt(keys.Sum(key => rarity[order[key]] * rarity[order[key]]));
-            if (length == 0) continue;
-            foreach (var key in keys) table[order[key] * labels.Length + label] += rarity[order[key]] / length;
-        }
-        for (var label = 0; label < labels.Length; label++)
-        {
-            var squares = 0f;
-            for (var at = label; at < table.Length; at += labels.Length) squares += table[at] * table[at];
-            for (var at = label; at < table.Length && squares > 0; at += labels.Length) table[at] *= rarity[at / labels.Length] / MathF.Sqrt(squares);
-        }
-        return table;
-    }
-
-    private static float[] Rarity(IEnumerable<ulong[]> examples, Dictionary<ulong, int> order, int count)
-    {
-        var rarity = new float[order.Count];
-        foreach (var keys in examples)
-            foreach (var key in keys) rarity[order[key]]++;
-        for (var row = 0; row < rarity.Length; row++) rarity[row] = MathF.Log((count + 1) / (rarity[row] + 0.5f));
-        return rarity;
-    }
-
-    private static ulong[] KeysOf(string text) => Grams.Collect(text, new ulong[text.Length * 3]).ToArray();
 
     private static IEnumerable<string> Texts(LocalizedList list) => list.Zh.Concat(list.En).Select(text => NormalizedText.From(text).Text);
 }

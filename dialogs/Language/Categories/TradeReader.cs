@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Language.Cues;
 using ComplaintBot.Dialogs.Language.Models;
+using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Vocabulary;
 
 namespace ComplaintBot.Dialogs.Language.Categories;
@@ -12,7 +13,6 @@ internal static class TradeReader
 {
     // Three words that name a trade by themselves settle it; a long letter need not weigh more than a short one.
     private const float Most = 9;
-    private const ulong Spread = 0x9E3779B97F4A7C15;
     private const int Count = Cue.TradeVehicle - Cue.TradeBank + 1;
 
     /// <summary>The place of a playbook's trade among the weights; null when there is no list for it.</summary>
@@ -34,7 +34,7 @@ internal static class TradeReader
             if (hit.Cue is < Cue.TradeBank or > Cue.TradeVehicle) continue;
             var trade = hit.Cue - Cue.TradeBank;
             // A word said again says nothing new. Two words that share a bit count as one: rare, and cheap to bear.
-            var bit = 1UL << (int)(SymbolReader.Hash(cues.Text.AsSpan(hit.Start, hit.Length)) * Spread >> 58);
+            var bit = KeySpread.Bit(SymbolReader.Hash(cues.Text.AsSpan(hit.Start, hit.Length)));
             if ((counted[trade] & bit) != 0) continue;
             counted[trade] |= bit;
             weights[trade] = Math.Min(Most, weights[trade] + hit.Weight);

@@ -4,7 +4,9 @@ namespace ComplaintBot.Dialogs.Language.Cues;
 internal sealed class CueFinder
 {
     private readonly Phrase[] phrases;
-    private readonly int[] slots;
+
+    // The pieces of all phrases, one phrase behind the other.
+    private readonly Link[] links;
     private readonly PhraseTrie trie;
 
     /// <summary>Prepares the search.</summary>
@@ -12,8 +14,7 @@ internal sealed class CueFinder
     {
         this.phrases = [.. phrases];
         trie = new PhraseTrie(this.phrases);
-        slots = new int[this.phrases.Length + 1];
-        for (var i = 0; i < this.phrases.Length; i++) slots[i + 1] = slots[i] + this.phrases[i].Pieces.Count;
+        links = [.. this.phrases.SelectMany(phrase => phrase.Pieces.Select((piece, at) => new Link(piece.Gap, piece.Optional, at == phrase.Pieces.Count - 1)))];
     }
 
     /// <summary>Every phrase found, by its start; longer ones of the same cue swallow those within them.</summary>
@@ -21,7 +22,7 @@ internal sealed class CueFinder
     {
         var hits = new List<Hit>(16);
         var exceptions = new List<Hit>();
-        using var parts = new PartTable(slots[^1]);
+        using var parts = new PartTable(links.Length);
         for (var at = 0; at < text.Length; at++)
             if (trie.CanStart(text[at]) && !(IsWord(text[at]) && at > 0 && IsWord(text[at - 1]))) Walk(text, at, hits, exceptions, parts);
         return new FoundCues(text, hits, exceptions);
@@ -34,9 +35,9 @@ internal sealed class CueFinder
         {
             var c = text[at];
             if (c == '\'' && at > start) continue;
-            if (char.IsWhiteSpace(c))
+            if (Breaks.IsSpace(c))
             {
-                while (at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])) at++;
+                while (at + 1 < text.Length && Breaks.IsSpace(text[at + 1])) at++;
                 var spaced = trie.Next(node, ' ');
                 // A space inside a Chinese word is a slip of the thumb.
                 if (spaced == 0 && at > start && !char.IsAscii(text[start])) continue;
@@ -44,7 +45,8 @@ internal sealed class CueFinder
             }
             else node = trie.Next(node, c);
             if (node == 0) return;
-            foreach (var ending in trie.At(node)) Take(text, start, at + 1, ending, hits, exceptions, parts);
+            foreach (ref readonly var ending in trie.At(node))
+                if (ending.Reach == PhraseTrie.Anywhere || parts.EndsNear(ending.Slot - 1, start, ending.Reach)) Take(text, start, at + 1, ending, hits, exceptions, parts);
         }
     }
 
@@ -55,27 +57,26 @@ internal sealed class CueFinder
             if (!ending.Open) return;
             while (end < text.Length && IsWord(text[end])) end++;
         }
-        var phrase = phrases[ending.Phrase];
-        if (!Joins(text, ending.Phrase, ending.Piece, start, parts, out var from)) return;
-        if (ending.Piece < phrase.Pieces.Count - 1)
+        if (!Joins(text, ending, start, parts, out var from)) return;
+        if (!links[ending.Slot].Last)
         {
-            parts.Add(slots[ending.Phrase] + ending.Piece, from, end);
-            for (var next = ending.Piece + 1; next < phrase.Pieces.Count; next++)
-                if (!phrase.Pieces[next].Optional) return;
+            parts.Add(ending.Slot, from, end);
+            for (var slot = ending.Slot; !links[slot].Last; slot++)
+                if (!links[slot + 1].Optional) return;
         }
+        var phrase = phrases[ending.Phrase];
         if (Stands(text, phrase.Anchor, from, end)) (phrase.Except ? exceptions : hits).Add(new Hit(phrase.Cue, from, end, phrase.Weight));
     }
 
     // Looks for the piece before, past optional ones that are missing; a phrase may begin here when all before it are optional.
-    private bool Joins(string text, int phrase, int piece, int start, PartTable parts, out int from)
+    private bool Joins(string text, PhraseTrie.Ending ending, int start, PartTable parts, out int from)
     {
-        var pieces = phrases[phrase].Pieces;
         var gap = Gap.None;
-        for (var before = piece - 1; before >= 0; before--)
+        for (var slot = ending.Slot; slot > ending.Slot - ending.Piece; slot--)
         {
-            if (pieces[before + 1].Gap > gap) gap = pieces[before + 1].Gap;
-            if (parts.TryJoin(text, slots[phrase] + before, start, gap, out from)) return true;
-            if (!pieces[before].Optional) return false;
+            if (links[slot].Gap > gap) gap = links[slot].Gap;
+            if (parts.TryJoin(text, slot - 1, start, gap, out from)) return true;
+            if (!links[slot - 1].Optional) return false;
         }
         from = start;
         return true;
@@ -90,4 +91,6 @@ internal sealed class CueFinder
     }
 
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c);
+
+    private readonly record struct Link(Gap Gap, bool Optional, bool Last);
 }

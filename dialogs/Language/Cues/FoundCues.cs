@@ -68,6 +68,15 @@ internal sealed class FoundCues
         return null;
     }
 
+    /// <summary>Where in a stretch of the text the next hit of a cue begins that is no longer than that; -1 when none does.</summary>
+    public int NextStart(Cue cue, int from, int to, int longest)
+    {
+        if (!Has(cue)) return -1;
+        for (var i = IndexFrom(from); i < hits.Count && hits[i].Start < to; i++)
+            if (hits[i].Cue == cue && hits[i].Length <= longest) return hits[i].Start;
+        return -1;
+    }
+
     /// <summary>Whether a cue was found in the clause of a hit.</summary>
     public bool HasInClause(Cue cue, Hit around) =>
         Has(cue) && FirstWithin(cue, Breaks.ClauseStart(Text, around.Start), Breaks.ClauseEnd(Text, around.End)) is not null;
@@ -92,11 +101,12 @@ internal sealed class FoundCues
     {
         Span<int> reach = stackalloc int[128];
         reach.Clear();
-        int kept = 0, low = 0;
+        int kept = 0, low = 0, longest = 0;
+        foreach (var exception in exceptions) longest = Math.Max(longest, Math.Min(exception.Length, LongestHit));
         for (var i = 0; i < hits.Count; i++)
         {
             var hit = hits[i];
-            while (low < exceptions.Count && exceptions[low].Start < hit.Start - LongestHit) low++;
+            while (low < exceptions.Count && exceptions[low].Start < hit.Start - longest) low++;
             if (IsExcepted(hit, exceptions, low) || hit.End <= reach[(int)hit.Cue]) continue;
             reach[(int)hit.Cue] = hit.End;
             hits[kept++] = hit;

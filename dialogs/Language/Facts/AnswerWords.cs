@@ -10,16 +10,14 @@ internal static class AnswerWords
     /// <summary>A stretch without fillers and marks at both ends.</summary>
     public static Span WithoutFillers(FactReading reading, Span span)
     {
-        var before = new Span(-1, -1);
+        var fillers = reading.Cues(CueKind.Filler);
+        var (before, next) = (new Span(-1, -1), 0);
         while (span != before && span.Length > 0)
         {
             before = span;
             span = reading.Trim(span);
-            foreach (var filler in reading.Cues(CueKind.Filler))
-            {
-                if (filler.Start == span.Start && filler.End <= span.End) span = new Span(filler.End, span.End);
-                if (filler.Start > span.Start) break;
-            }
+            for (; next < fillers.Length && fillers[next].Start <= span.Start; next++)
+                if (fillers[next].Start == span.Start && fillers[next].End <= span.End) span = new Span(fillers[next].End, span.End);
             var tail = EndsAtAny(reading.Text, span.End, Tails);
             if (tail > 0 && span.End - tail >= span.Start) span = new Span(span.Start, span.End - tail);
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplaintBot.Dialogs.Language.Facts;
 
 /// <summary>Reads numbers in Chinese characters, with the short forms of speech: 三百二 is 320, 十几 is 10 and more, 俩 is 2.</summary>
@@ -7,8 +9,10 @@ internal static class ChineseNumerals
     private const int MostCharacters = 24;
     private const decimal Largest = 1_000_000_000_000_000;
 
+    private static readonly SearchValues<char> Parts = SearchValues.Create("几廿卅俩仨两〇壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿" + Digits);
+
     /// <summary>Whether a character can stand in such a number.</summary>
-    public static bool IsPart(char unit) => unit is '几' or '廿' or '卅' or '俩' or '仨' || DigitOf(unit) >= 0 || UnitOf(unit) > 1;
+    public static bool IsPart(char unit) => Parts.Contains(unit);
 
     /// <summary>The factor of 十, 百, 千, 万, 亿; 1 for any other character.</summary>
     public static long UnitOf(char unit) => unit switch { '十' or '拾' => 10, '百' or '佰' => 100, '千' or '仟' => 1000, '万' => 10_000, '亿' => 100_000_000, _ => 1 };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using ComplaintBot.Dialogs.Language.Script;
 
 namespace ComplaintBot.Dialogs.Language.Facts;
@@ -18,6 +19,7 @@ internal sealed class CueLexicon
     private const int MostHits = short.MaxValue;
 
     private readonly FrozenDictionary<int, Entry[]> byStart;
+    private readonly KeyFilter starts;
 
     private CueLexicon(params string[] files)
     {
@@ -29,6 +31,8 @@ internal sealed class CueLexicon
         }
         byStart = entries.GroupBy(entry => entry.Word.Length == 1 ? entry.Word[0] : Start(entry.Word[0], entry.Word[1]))
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToArray());
+        starts = new KeyFilter(byStart.Count);
+        foreach (var start in byStart.Keys) starts.Add((uint)start);
     }
 
     /// <summary>All cues of a text, by kind, each kind in the order of the text; within a kind the longest at each place, none inside another.</summary>
@@ -41,10 +45,16 @@ internal sealed class CueLexicon
         {
             if (at > 0 && Characters.IsLatin(text[at]) && Characters.IsLatin(text[at - 1])) continue;
             // Longer words first: of those of a kind at one place the longest is kept.
-            if (at + 1 < text.Length && byStart.TryGetValue(Start(text[at], text[at + 1]), out var longer)) Note(text, at, longer, last, ref found);
-            if (byStart.TryGetValue(text[at], out var single)) Note(text, at, single, last, ref found);
+            if (at + 1 < text.Length && StartsWith(Start(text[at], text[at + 1]), out var longer)) Note(text, at, longer, last, ref found);
+            if (StartsWith(text[at], out var single)) Note(text, at, single, last, ref found);
         }
         return new CueHits(found.Written);
+    }
+
+    private bool StartsWith(int start, [NotNullWhen(true)] out Entry[]? entries)
+    {
+        entries = null;
+        return starts.MayHold((uint)start) && byStart.TryGetValue(start, out entries);
     }
 
     // Two characters in one number; words of one character have none in the upper half.

@@ -15,7 +15,7 @@ internal sealed class TimeText(string text, List<Numeral> numerals, DateTimeOffs
     /// <summary>The numeral that begins at a place; behind a weekday it may begin inside a run (周三十点).</summary>
     public Numeral? NumeralAt(int at)
     {
-        if (at >= text.Length) return null;
+        if (at >= text.Length || !ChineseNumerals.IsPart(text[at]) && !Characters.IsWord(text[at])) return null;
         int low = 0, high = numerals.Count - 1;
         while (low <= high)
         {

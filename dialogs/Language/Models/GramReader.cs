@@ -78,8 +78,14 @@ internal static class GramReader
         text.Slice(word.Start, length).CopyTo(framed[1..]);
         framed[length + 1] = '>';
         for (var from = 0; from + ShortestPiece <= framed.Length; from++)
+        {
+            var hash = SymbolReader.Hash(framed.Slice(from, ShortestPiece - 1));
             for (var size = ShortestPiece; size <= LongestPiece && from + size <= framed.Length && size < framed.Length; size++)
-                grams.Add(FeatureKind.Piece, SymbolReader.Hash(framed.Slice(from, size)), word.Start, length);
+            {
+                hash = SymbolReader.Hash(hash, framed[from + size - 1]);
+                grams.Add(FeatureKind.Piece, hash, word.Start, length);
+            }
+        }
     }
 
     private static void AddEnds(ReadOnlySpan<Symbol> symbols, ref FeatureList grams)

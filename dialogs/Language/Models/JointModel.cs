@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ComplaintBot.Dialogs.Language.Models;
@@ -11,6 +12,11 @@ internal sealed class JointModel
 {
     /// <summary>What the rows of signs are multiplied with: they are few, and would drown the words.</summary>
     public const float SignScale = 0.15f;
+
+    // As many rows as stay near by while each column of them is added.
+    private const int Batch = 64;
+
+    private const int Remembered = 256;
 
     private static readonly Lazy<JointModel?> Shipped = new(Load);
     private readonly JointWeights weights;
@@ -83,42 +89,56 @@ internal sealed class JointModel
         var slope = weights.Outer.AsSpan(output * line, weights.Width).ToArray();
         for (var unit = 0; unit < weights.Hidden; unit++)
             if ((judged.Active >> unit & 1) != 0) AddTimes(weights.Inner.AsSpan(unit * weights.Width, weights.Width), weights.Outer[output * line + weights.Width + unit], slope);
-        Span<float> row = stackalloc float[weights.Width];
+
+        // Rows that came a moment ago: who says one thing over and over must not cost more than who tells a story.
+        Span<int> rows = stackalloc int[Remembered];
+        Span<float> known = stackalloc float[Remembered];
+        rows.Fill(-1);
         for (var at = 0; at < grams.Length; at++)
         {
-            row.Clear();
-            var found = table.Find(grams[at].Key);
-            if (found >= 0) AddRow(found, judged.GramScale, row);
-            shares[at] = Dot(row, slope);
+            var row = table.Find(grams[at].Key);
+            var place = row & Remembered - 1;
+            if (row >= 0 && rows[place] != row) (rows[place], known[place]) = (row, Dot(row, slope) * judged.GramScale);
+            shares[at] = row >= 0 ? known[place] : 0;
         }
     }
 
-    private float Sum(ReadOnlySpan<Feature> features, Span<float> sum)
+    // Each feature is looked up once: how many are known must be known before the first is added.
+    private float Sum(ReadOnlySpan<Feature> grams, Span<float> sum)
     {
+        var rented = ArrayPool<int>.Shared.Rent(grams.Length);
         var known = 0;
-        foreach (var feature in features)
-            if (table.Find(feature.Key) >= 0) known++;
+        foreach (var gram in grams)
+            if (table.Find(gram.Key) is >= 0 and var row) rented[known++] = row;
         var scale = GramScale(known);
-        if (known > 0) Sum(features, sum, scale);
+        for (var first = 0; first < known; first += Batch) AddRows(rented.AsSpan(first, Math.Min(Batch, known - first)), scale, sum);
+        ArrayPool<int>.Shared.Return(rented);
         return scale;
     }
 
-    private void Sum(ReadOnlySpan<Feature> features, Span<float> sum, float scale)
+    private void Sum(ReadOnlySpan<Feature> signs, Span<float> sum, float scale)
     {
-        foreach (var feature in features)
-            if (table.Find(feature.Key) is >= 0 and var row) AddRow(row, scale, sum);
+        foreach (var sign in signs)
+            if (table.Find(sign.Key) is >= 0 and var row) AddRows([row], scale, sum);
     }
 
-    private void AddRow(int row, float scale, Span<float> sum)
+    // Sixteen columns at a time, so that their sums need not go to the memory and back for each row.
+    private void AddRows(ReadOnlySpan<int> rows, float scale, Span<float> sum)
     {
-        ref var bytes = ref MemoryMarshal.GetReference(weights.Rows.AsSpan(row * weights.Width, weights.Width));
-        ref var into = ref MemoryMarshal.GetReference(sum);
-        var factor = Vector256.Create(weights.Scales[row] * scale);
-        for (nuint at = 0; at < (nuint)sum.Length; at += 16)
+        Span<float> factors = stackalloc float[Batch];
+        for (var at = 0; at < rows.Length; at++) factors[at] = weights.Scales[rows[at]] * scale;
+        for (var column = 0; column < sum.Length; column += 16)
         {
-            var wide = Vector256.WidenLower(Vector128.LoadUnsafe(ref bytes, at).ToVector256());
-            (Vector256.ConvertToSingle(Vector256.WidenLower(wide)) * factor + Vector256.LoadUnsafe(ref into, at)).StoreUnsafe(ref into, at);
-            (Vector256.ConvertToSingle(Vector256.WidenUpper(wide)) * factor + Vector256.LoadUnsafe(ref into, at + 8)).StoreUnsafe(ref into, at + 8);
+            var (low, high) = (Vector256.Create<float>(sum[column..]), Vector256.Create<float>(sum[(column + 8)..]));
+            for (var at = 0; at < rows.Length; at++)
+            {
+                var (lower, upper) = Sixteen(rows[at], column);
+                var factor = Vector256.Create(factors[at]);
+                low = lower * factor + low;
+                high = upper * factor + high;
+            }
+            low.CopyTo(sum[column..]);
+            high.CopyTo(sum[(column + 8)..]);
         }
     }
 
@@ -127,6 +147,26 @@ internal sealed class JointModel
         var sum = Vector256<float>.Zero;
         for (var at = 0; at + 8 <= one.Length; at += 8) sum += Vector256.Create(one[at..]) * Vector256.Create(other[at..]);
         return Vector256.Sum(sum);
+    }
+
+    private float Dot(int row, ReadOnlySpan<float> other)
+    {
+        var sum = Vector256<float>.Zero;
+        for (var column = 0; column < other.Length; column += 16)
+        {
+            var (lower, upper) = Sixteen(row, column);
+            sum += lower * Vector256.Create(other[column..]);
+            sum += upper * Vector256.Create(other[(column + 8)..]);
+        }
+        return Vector256.Sum(sum) * weights.Scales[row];
+    }
+
+    // Sixteen columns of a row, before they are multiplied with its scale.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (Vector256<float> Lower, Vector256<float> Upper) Sixteen(int row, int column)
+    {
+        var wide = Vector256.WidenLower(Vector128.Create<sbyte>(weights.Rows.AsSpan(row * weights.Width + column, 16)).ToVector256());
+        return (Vector256.ConvertToSingle(Vector256.WidenLower(wide)), Vector256.ConvertToSingle(Vector256.WidenUpper(wide)));
     }
 
     private static void AddTimes(ReadOnlySpan<float> line, float factor, Span<float> into)

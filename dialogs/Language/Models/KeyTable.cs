@@ -1,13 +1,15 @@
 using System.Runtime.CompilerServices;
+using ComplaintBot.Dialogs.Language.Script;
 
 namespace ComplaintBot.Dialogs.Language.Models;
 
 /// <summary>Finds the row of a key: open addressing over an array twice the size. Immutable.</summary>
 internal sealed class KeyTable
 {
-    private readonly uint[] keys;
-    private readonly int[] rows;
+    // A key and its row stand beside each other: most keys that are looked for are far from the last one, and each costs one way to the memory.
+    private readonly Slot[] slots;
     private readonly int mask;
+    private readonly KeyFilter filter;
 
     /// <summary>Makes a table in which each key's row is its index.</summary>
     /// <param name="keys">The keys; a key that occurs twice keeps its first row.</param>
@@ -17,23 +19,28 @@ internal sealed class KeyTable
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, keys.Length * 2));
         mask = size - 1;
-        this.keys = new uint[size];
-        rows = new int[size];
-        Array.Fill(rows, -1);
+        slots = new Slot[size];
+        filter = new KeyFilter(keys.Length);
         for (var row = 0; row < keys.Length; row++)
         {
-            var slot = (int)keys[row] & mask;
-            while (rows[slot] >= 0 && this.keys[slot] != keys[row]) slot = slot + 1 & mask;
-            if (rows[slot] >= 0) continue;
-            (this.keys[slot], rows[slot]) = (keys[row], row);
+            filter.Add(keys[row]);
+            var at = (int)keys[row] & mask;
+            while (slots[at].Place > 0 && slots[at].Key != keys[row]) at = at + 1 & mask;
+            if (slots[at].Place == 0) slots[at] = new Slot(keys[row], row + 1);
         }
     }
 
     /// <summary>The row of a key, or -1.</summary>
     public int Find(uint key)
     {
-        for (var slot = (int)key & mask; rows[slot] >= 0; slot = slot + 1 & mask)
-            if (keys[slot] == key) return rows[slot];
-        return -1;
+        if (!filter.MayHold(key)) return -1;
+        for (var at = (int)key & mask; ; at = at + 1 & mask)
+        {
+            var slot = slots[at];
+            if (slot.Key == key || slot.Place == 0) return slot.Place - 1;
+        }
     }
+
+    // The row counted from 1; 0 in an empty slot.
+    private readonly record struct Slot(uint Key, int Place);
 }

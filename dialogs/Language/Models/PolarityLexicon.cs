@@ -8,13 +8,17 @@ namespace ComplaintBot.Dialogs.Language.Models;
 internal sealed class PolarityLexicon
 {
     private const float HeaviestWeight = 3;
-    private const int Beginnings = 60_000;
+    private const int Words = 16_384;
+    private const int Beginnings = 4 * Words;
     private const ulong Start = 14695981039346656037UL;
     private static readonly string[] Files = ["polarity-zh.txt", "polarity-en.txt"];
     private static readonly Lazy<PolarityLexicon> Shipped = new(() => new PolarityLexicon(Resources()));
 
-    // The beginnings of a word are kept too, with weight 0: a search ends where no word goes on.
-    private readonly Dictionary<ulong, float> weights = new(Beginnings);
+    private readonly Dictionary<ulong, float> weights = new(Words);
+    private readonly KeyFilter wholes = new(Words);
+
+    // A search ends where no word goes on.
+    private readonly KeyFilter beginnings = new(Beginnings);
 
     /// <summary>Reads lists.</summary>
     /// <param name="files">Names, for messages, and lines of the form <c>word = weight</c>; lines that begin with # are passed over.</param>
@@ -44,9 +48,9 @@ internal sealed class PolarityLexicon
         {
             if (text[end] == '\'' && end > at) continue;
             hash = Step(hash, text[end]);
-            if (!weights.TryGetValue(hash, out var weight)) break;
-            if (weight == 0 || IsLetter(text[end]) && end + 1 < text.Length && IsLetter(text[end + 1])) continue;
-            (found, length) = (weight, end + 1 - at);
+            if (!beginnings.MayHold(hash)) break;
+            if (!wholes.MayHold(hash) || IsLetter(text[end]) && end + 1 < text.Length && IsLetter(text[end + 1])) continue;
+            if (weights.TryGetValue(hash, out var weight)) (found, length) = (weight, end + 1 - at);
         }
         return found;
     }
@@ -68,8 +72,9 @@ internal sealed class PolarityLexicon
         {
             if (c == '\'') continue;
             hash = Step(hash, c);
-            weights.TryAdd(hash, 0);
+            beginnings.Add(hash);
         }
+        wholes.Add(hash);
         weights[hash] = weight;
     }
 
@@ -78,7 +83,7 @@ internal sealed class PolarityLexicon
     private static bool IsPlain(ReadOnlySpan<char> word)
     {
         for (var at = 0; at < word.Length; at++)
-            if (!(char.IsAsciiLetterLower(word[at]) || word[at] is >= '\u4E00' and <= '\u9FFF' && ScriptTables.Simplified[word[at]] == word[at]) || at > 1 && word[at] == word[at - 1] && word[at] == word[at - 2]) return false;
+            if (!(char.IsAsciiLetterLower(word[at]) || ChineseScript.IsUsual(word[at]) && ScriptTables.Simplified[word[at]] == word[at]) || at > 1 && word[at] == word[at - 1] && word[at] == word[at - 2]) return false;
         return true;
     }
 

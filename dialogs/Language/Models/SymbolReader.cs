@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs.Language.Script;
+
 namespace ComplaintBot.Dialogs.Language.Models;
 
 /// <summary>Cuts a normalized text into symbols.</summary>
@@ -28,14 +30,17 @@ internal static class SymbolReader
     public static ulong Hash(ReadOnlySpan<char> letters)
     {
         var hash = FirstHash;
-        foreach (var c in letters)
-            if (c != '\'') hash = (hash ^ c) * HashFactor;
+        foreach (var c in letters) hash = Hash(hash, c);
         return hash;
     }
+
+    /// <summary>The hash of a word that goes on with another character.</summary>
+    public static ulong Hash(ulong hash, char next) => next == '\'' ? hash : (hash ^ next) * HashFactor;
 
     private static Symbol Next(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
+        if (ChineseScript.IsUsual(c)) return new Symbol(SymbolKind.Character, c, at, at + 1);
         if (IsLetter(c)) return Word(text, at);
         if (char.IsAsciiDigit(c)) return Run(SymbolKind.Number, '0', text, at, static c => char.IsAsciiDigit(c) || c is '.' or ':');
         if (c is '!' or '?') return Run(SymbolKind.Mark, c, text, at, c == '!' ? static c => c == '!' : static c => c is '?' or '!');

@@ -49,7 +49,7 @@ internal static class IntentReader
     {
         var cues = message.Cues;
         if (cues.Has(Cue.GiveUp) && !intents.Contains(Intent.Withdraw) && !intents.Contains(Intent.DeclineOffer) && message.Tone.Sentiment != Sentiment.Positive) intents.Add(Intent.GiveUp);
-        if (cues.Has(Cue.AskStatus) && !intents.Contains(Intent.Withdraw) && message.Heat.Anger <= 2 && (!message.Tone.IsGrievance || Length.Units(message.Text.Text) <= LongestInquiry)) intents.Add(Intent.AskStatus);
+        if (cues.Has(Cue.AskStatus) && !intents.Contains(Intent.Withdraw) && message.Heat.Anger <= 2 && (!message.Tone.IsGrievance || message.Units <= LongestInquiry)) intents.Add(Intent.AskStatus);
         if ((cues.Has(Cue.Thanks) || message.Tone.Sentiment is Sentiment.Positive or Sentiment.Mixed && cues.Has(Cue.Praise)) && !message.Tone.IsSarcastic && !ThanksInPassing(message, intents)) intents.Add(Intent.Thanks);
     }
 

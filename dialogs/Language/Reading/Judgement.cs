@@ -102,7 +102,7 @@ internal static class Judgement
     /// </summary>
     public static bool Holds(Message message, Intent intent, IntentSet rules)
     {
-        var (judged, asked, isKnown, units) = (message.Judged, message.Asked, message.Place.IsTrained, Length.Units(message.Text.Text));
+        var (judged, asked, isKnown, units) = (message.Judged, message.Asked, message.Place.IsTrained, message.Units);
         var found = rules.Contains(intent);
         if (judged is null || intent == Intent.GiveFact) return found;
         // "好吧，那算了" agrees to nothing.

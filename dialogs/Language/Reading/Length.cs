@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs.Language.Script;
+
 namespace ComplaintBot.Dialogs.Language.Reading;
 
 /// <summary>One measure of length for both languages.</summary>
@@ -10,7 +12,7 @@ internal static class Length
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsAsciiLetterOrDigit(text[i])) units += i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1]) ? 2 : 0;
-            else if (char.IsLetter(text[i])) units++;
+            else if (ChineseScript.IsUsual(text[i]) || char.IsLetter(text[i])) units++;
         }
         return units;
     }

@@ -42,8 +42,11 @@ internal sealed record Message
     /// <summary>Where it belongs among the categories of its playbooks.</summary>
     public required Placement Place { get; init; }
 
+    /// <summary>How long it is; see <see cref="Length.Units"/>.</summary>
+    public required int Units { get; init; }
+
     /// <summary>Whether it is short enough to be nothing but an answer: 16 Chinese characters or 10 words.</summary>
-    public bool IsShort => Length.Units(Text.Text) <= 20;
+    public bool IsShort => Units <= 20;
 
     /// <summary>The words of a hit as they were written.</summary>
     public string Words(Hit hit) => Text.Original(hit.Start, hit.Length);

@@ -61,14 +61,14 @@ internal static class ReplyReader
         var cues = message.Cues;
         var grievance = message.Tone.IsGrievance;
         if (cues.Has(Cue.OtherRemedy) && (cues.Has(Cue.Decline) || !cues.Has(Cue.Fault))) intents.Add(Intent.AskOtherRemedy);
-        if (cues.Has(Cue.Decline) && Length.Units(message.Text.Text) <= LongestRefusal) { intents.Add(Intent.DeclineOffer); return; }
+        if (cues.Has(Cue.Decline) && message.Units <= LongestRefusal) { intents.Add(Intent.DeclineOffer); return; }
         if (cues.Has(Cue.Accept) && !grievance && !intents.Contains(Intent.AskOtherRemedy))
         {
             intents.Add(Intent.AcceptOffer);
             if (StartsWithAnswer(message)) intents.Add(Intent.Affirm);
             return;
         }
-        if (!StartsWithAnswer(message) ? !message.IsShort || grievance && message.Facts.Count == 0 : Length.Units(message.Text.Text) > LongestRefusal) return;
+        if (!StartsWithAnswer(message) ? !message.IsShort || grievance && message.Facts.Count == 0 : message.Units > LongestRefusal) return;
         if (cues.Has(Cue.NothingElse) && !IsBareNo(message)) intents.Add(Intent.DoneVenting);
         else if (cues.Has(Cue.No)) intents.Add(Intent.Deny);
         else if (cues.Has(Cue.Yes)) intents.Add(Intent.Affirm);

@@ -33,7 +33,7 @@ internal static class TriggerReader
             if (Judgement.Holds(message.Judged, trigger, rules is not null, IsDenied(message, trigger))) found.Add(Evidence(message, trigger, rules ?? message.Learned(Outputs.Triggers + (int)trigger)));
         }
         AddConduct(message, intents, found);
-        if (playbook is not null && StatutoryWords(message, playbook) is { } words) found.Add(new TriggerEvidence(Trigger.StatutoryClaim, words));
+        if (playbook is not null && StatutoryWords.Of(playbook).Find(message.Text) is { } words) found.Add(new TriggerEvidence(Trigger.StatutoryClaim, words));
         return found;
     }
 
@@ -111,15 +111,4 @@ internal static class TriggerReader
 
     private static string FirstWords(Message message) =>
         message.Cues.First(Cue.Insult) is { } insult ? message.Words(insult) : message.Cues.First(Cue.Heat) is { } heat ? message.Words(heat) : message.Text.Source;
-
-    private static string? StatutoryWords(Message message, Playbook playbook)
-    {
-        foreach (var law in playbook.Laws)
-        {
-            foreach (var list in (ReadOnlySpan<IReadOnlyList<string>>)[law.Words.Zh, law.Words.En])
-                foreach (var word in list)
-                    if (message.Text.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) return message.Text.Original(at, word.Length);
-        }
-        return null;
-    }
 }

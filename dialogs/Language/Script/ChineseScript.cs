@@ -3,6 +3,9 @@ namespace ComplaintBot.Dialogs.Language.Script;
 /// <summary>Converts between simplified and traditional Chinese by character, and by phrase where a character has several forms.</summary>
 public static class ChineseScript
 {
+    /// <summary>Whether a character is of the block that nearly all Chinese is written with.</summary>
+    internal static bool IsUsual(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
     /// <summary>Converts to traditional characters (后面 to 後面, 王后 stays). Text that is no Chinese passes unchanged; the length stays the same.</summary>
     public static string ToTraditional(string text)
     {

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using ComplaintBot.Benchmarks.Desk;
+using ComplaintBot.Platforms;
 using StackExchange.Redis;
 
 namespace ComplaintBot.Benchmarks.Http;
@@ -16,6 +16,10 @@ internal sealed class HttpTurns(TextWriter output)
 {
     private const int Connections = 64;
     private const int Conversations = 1_000;
+
+    /// <summary>How often everything is done before it is counted: the first rounds measure the compiler.</summary>
+    private const int WarmRounds = 3;
+
     private const string Secret = "a-secret-of-the-shop-for-its-servers";
 
     /// <summary>What a customer says, one a turn; 60 characters at the median, as of messages at large.</summary>
@@ -31,7 +35,7 @@ internal sealed class HttpTurns(TextWriter output)
     public async Task RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("complaint-http-").FullName;
-        var port = FreePort();
+        var port = FreePort.Take();
         using var redis = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder]) { RedirectStandardOutput = true })!;
         try
         {
@@ -61,7 +65,7 @@ internal sealed class HttpTurns(TextWriter output)
             await process.StandardOutput.ReadLineAsync();
             using var http = Client();
             var talks = Enumerable.Range(0, Conversations).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToList();
-            await PostAllAsync(http, url, [.. talks.Take(100).Select(one => "warm" + one)]);
+            for (var round = 0; round < WarmRounds; round++) await PostAllAsync(http, url, [.. talks.Select(one => $"warm{round}{one}")]);
             process.Refresh();
             var (cpu, began) = (process.TotalProcessorTime, Stopwatch.GetTimestamp());
             var took = await PostAllAsync(http, url, talks);
@@ -83,8 +87,12 @@ internal sealed class HttpTurns(TextWriter output)
         using var http = Client();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Secret);
         var database = await ConnectionMultiplexer.ConnectAsync(redis + ",allowAdmin=true");
-        await PostAllAsync(http, server.Url, await BeginAsync(http, server.Url, 100));
-        await WorkedOffAsync(database);
+        for (var round = 0; round < WarmRounds; round++)
+        {
+            await PostAllAsync(http, server.Url, await BeginAsync(http, server.Url, Conversations));
+            await WorkedOffAsync(database);
+        }
+
         var talks = await BeginAsync(http, server.Url, Conversations);
         var asked = await CommandsAsync(database);
         var (cpu, began) = (server.Cpu(), Stopwatch.GetTimestamp());
@@ -146,11 +154,4 @@ internal sealed class HttpTurns(TextWriter output)
     }
 
     private static HttpClient Client() => new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = Connections });
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        socket.Start();
-        return ((System.Net.IPEndPoint)socket.LocalEndpoint).Port;
-    }
 }

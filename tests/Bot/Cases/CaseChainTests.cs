@@ -116,14 +116,14 @@ public sealed class CaseChainTests
         byte[] salt = [1, 2, 3];
 
         Assert.Equal(
-            CaseChain.Digest(new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" }, salt),
-            CaseChain.Digest(new Dictionary<string, string> { ["b"] = "2", ["a"] = "1" }, salt));
+            CaseChain.Digest(CaseChain.Canonical(new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" }), salt),
+            CaseChain.Digest(CaseChain.Canonical(new Dictionary<string, string> { ["b"] = "2", ["a"] = "1" }), salt));
     }
 
     [Fact]
     public void The_same_data_under_another_salt_have_another_digest()
     {
-        var data = new Dictionary<string, string> { ["contact_phone"] = "13800000000" };
+        var data = CaseChain.Canonical(new Dictionary<string, string> { ["contact_phone"] = "13800000000" });
 
         Assert.NotEqual(CaseChain.Digest(data, [1]), CaseChain.Digest(data, [2]));
     }
@@ -150,7 +150,7 @@ public sealed class CaseChainTests
         var entries = new List<LedgerEntry>();
         foreach (var (_, what, salt) in filed)
         {
-            var digest = CaseChain.Digest(what.Data, salt);
+            var digest = CaseChain.Digest(CaseChain.Canonical(what.Data), salt);
             var before = entries.Count == 0 ? CaseChain.Root(number) : entries[^1].Hash;
             entries.Add(new(entries.Count + 1, what, salt, digest, CaseChain.Hash(what, entries.Count + 1, digest, before)));
         }

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Channels.BotFramework;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Tests.DirectLine;
 using ComplaintBot.Turns;
+using static ComplaintBot.Tests.Doubles.Patience;
 
 namespace ComplaintBot.Tests.Channels;
 
@@ -181,8 +184,73 @@ public sealed class BotFrameworkTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_handed_over_is_passed_on_with_the_transcript_where_the_other_side_has_people()
     {
+        await HandOverAsync();
+        var handoff = Assert.Single(azure.Calls, IsHandoff).Json;
+        Assert.Equal(("c1", "u1", "bot1"), (handoff["relatesTo"]!["conversation"]!.Text("id"), handoff["recipient"]!.Text("id"), handoff["from"]!.Text("id")));
+        var transcript = handoff["attachments"]![0]!;
+        Assert.Equal(("Transcript", "application/json"), (transcript.Text("name"), transcript.Text("contentType")));
+        Assert.Contains("I want to talk to a real person.", transcript["content"]!["activities"]!.AsArray().Select(said => said!["text"]?.GetValue<string>()));
+        Assert.Equal((Owner.Waiting, null), await HolderAsync());
+    }
+
+    /// <summary>Each word comes twice, one by another delivery; what comes late changes nothing.</summary>
+    [Fact]
+    public async Task Who_is_taken_on_the_other_side_is_theirs_over_a_restart_until_they_are_done()
+    {
+        await HandOverAsync();
+        var accepted = Status("accepted");
+        foreach (var status in (JsonObject[])[accepted, accepted, Status("accepted")]) Assert.Equal(202, (await PostAsync(status)).Status);
+        await AnsweredAsync("c1");
+        Assert.Equal((Owner.Person, DeskPerson.PlatformId), await HolderAsync());
+
+        await server.RestartAsync();
+        var said = azure.Calls.Count(LoopbackAzure.IsActivity);
+        await PostAsync(Said("c1", "Hello?"));
+        await AnsweredAsync("c1");
+        server.Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal((Owner.Person, DeskPerson.PlatformId), await HolderAsync());
+        Assert.Equal(said, azure.Calls.Count(LoopbackAzure.IsActivity));
+
+        foreach (var state in (string[])["completed", "completed", "accepted", "failed"]) await PostAsync(Status(state));
+        await AnsweredAsync("c1");
+        Assert.Equal((Owner.Bot, null), await HolderAsync());
+        Assert.Single(azure.Calls, IsHandoff);
+        Assert.NotNull(azure.Calls.Last(LoopbackAzure.IsActivity).Json["suggestedActions"]);
+    }
+
+    [Fact]
+    public async Task Who_was_not_taken_stays_in_our_queue_and_is_not_sent_round_in_circles()
+    {
+        await HandOverAsync();
+        var said = azure.Calls.Count(LoopbackAzure.IsActivity);
+        await PostAsync(Status("failed"));
+        await AnsweredAsync("c1");
+        Assert.Equal(said, azure.Calls.Count(LoopbackAzure.IsActivity));
+        Assert.Equal((Owner.Waiting, null), await HolderAsync());
+
+        await server.RestartAsync();
+        await PostAsync(Said("c1", "Hello?"));
+        await AnsweredAsync("c1");
+        Assert.Single(azure.Calls, IsHandoff);
+    }
+
+    [Fact]
+    public async Task A_status_of_a_conversation_that_never_was_begins_none()
+    {
+        await RestartWithPeopleAsync();
+        Assert.Equal(202, (await PostAsync(Status("accepted"))).Status);
+        Assert.Null(await server.Parts.Store.LastSequenceAsync(Key("c1"), server.Clock.GetUtcNow(), default));
+    }
+
+    private async Task RestartWithPeopleAsync()
+    {
         await server.DisposeAsync();
         server = await LiveServer.StartAsync([.. AzureCalls.Settings(azure.Url), ("Channels:BotFramework:People", "platform")]);
+    }
+
+    private async Task HandOverAsync()
+    {
+        await RestartWithPeopleAsync();
         foreach (var text in (string[])["Your courier broke my new vase and nobody answers the phone.", "I want to talk to a real person.", "A human being, please. Now."])
         {
             await PostAsync(Said("c1", text));
@@ -190,25 +258,16 @@ public sealed class BotFrameworkTests : IAsyncLifetime
         }
 
         await UntilAsync(() => Task.FromResult(azure.Calls.Any(IsHandoff)));
-        var handoff = Assert.Single(azure.Calls, IsHandoff).Json;
-        Assert.Equal(("c1", "u1", "bot1"), (handoff["relatesTo"]!["conversation"]!.Text("id"), handoff["recipient"]!.Text("id"), handoff["from"]!.Text("id")));
-        var transcript = handoff["attachments"]![0]!;
-        Assert.Equal(("Transcript", "application/json"), (transcript.Text("name"), transcript.Text("contentType")));
-        Assert.Contains("I want to talk to a real person.", transcript["content"]!["activities"]!.AsArray().Select(said => said!["text"]?.GetValue<string>()));
-
-        foreach (var state in (string[])["accepted", "failed"])
-        {
-            var status = Said("c1", "");
-            (status["type"], status["name"], status["value"]) = ("event", "handoff.status", new JsonObject { ["state"] = state });
-            Assert.Equal(202, (await PostAsync(status)).Status);
-            var (now, stored) = (server.Clock.GetUtcNow(), (await server.Parts.Store.LoadAsync(Key("c1"), server.Clock.GetUtcNow(), default))!);
-            await server.Parts.Store.TryCommitAsync(
-                new() { Inbound = new(Key("c1"), state, Activity.Event("given"), now), ExpectedVersion = stored.Version, State = stored.State, Outgoing = [Activity.Message("Please hold on.")], Events = [], At = now, Expires = now.AddDays(90) }, default);
-            await AnsweredAsync("c1");
-        }
-
-        await UntilAsync(() => Task.FromResult(azure.Calls.Count(IsHandoff) == 2));
     }
+
+    private JsonObject Status(string state)
+    {
+        var status = Said("c1", "");
+        (status["type"], status["name"], status["value"]) = ("event", "handoff.status", new JsonObject { ["state"] = state });
+        return status;
+    }
+
+    private async Task<(Owner?, string?)> HolderAsync() => await server.Chats.FindAsync(Key("c1"), default) is { Summary: var chat } ? (chat.Owner, chat.Agent?.Id) : (null, null);
 
     private static bool IsHandoff(LoopbackPlatform.Call call) => call.Path.StartsWith("/v3/conversations/", StringComparison.Ordinal) && call.Json["name"]?.GetValue<string>() == "handoff.initiate";
 
@@ -236,14 +295,4 @@ public sealed class BotFrameworkTests : IAsyncLifetime
         server.Clock.Advance(TimeSpan.FromMilliseconds(100));
         return false;
     });
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await isSo())
-        {
-            Assert.False(late.IsCancellationRequested, "It did not come about.");
-            await Task.Yield();
-        }
-    }
 }

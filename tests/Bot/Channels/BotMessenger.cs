@@ -8,27 +8,15 @@ namespace ComplaintBot.Tests.Channels;
 internal sealed class BotMessenger : Messenger
 {
     private readonly LoopbackAzure azure;
-    private readonly List<string> shown = [];
     private int number = 100;
 
     private BotMessenger(LoopbackAzure azure)
     {
         this.azure = azure;
-        azure.Sent = (_, text) =>
-        {
-            lock (shown) shown.Add(text);
-        };
+        azure.Sent = (_, text) => Show(text);
     }
 
     public override ConversationKey Key => new("bot-msteams", "c1");
-
-    public override IReadOnlyList<string> Shown
-    {
-        get
-        {
-            lock (shown) return [.. shown];
-        }
-    }
 
     /// <summary>Each channel behind Azure has a limit of its own, and the service cuts by it.</summary>
     public override (int Most, TextUnit Unit)? Limit => null;
@@ -51,10 +39,10 @@ internal sealed class BotMessenger : Messenger
 
     public override IReadOnlyList<(string Name, Func<Task<int>> Make)> Nobodys() =>
     [
-        ("an activity of an unknown kind", Right(Made(activity => activity["type"] = "aura"))),
-        ("an event of an unknown name", Right(Made(activity => (activity["type"], activity["name"]) = ("event", "aura")))),
-        ("an echo of our own", Right(Made(activity => (activity["text"], activity["from"]) = ("Hello?", new JsonObject { ["id"] = "bot1" })))),
-        ("what another bot says in the conversation", Right(Made(activity => (activity["text"], activity["from"]) = ("Hello?", new JsonObject { ["id"] = "bot2", ["role"] = "bot" })))),
+        ("an activity of an unknown kind", Proven(Made(activity => activity["type"] = "aura"))),
+        ("an event of an unknown name", Proven(Made(activity => (activity["type"], activity["name"]) = ("event", "aura")))),
+        ("an echo of our own", Proven(Made(activity => (activity["text"], activity["from"]) = ("Hello?", new JsonObject { ["id"] = "bot1" })))),
+        ("what another bot says in the conversation", Proven(Made(activity => (activity["text"], activity["from"]) = ("Hello?", new JsonObject { ["id"] = "bot2", ["role"] = "bot" })))),
     ];
 
     public override Func<Proof, Task<int>> DeliverPhotoFrom(string address) => Made(activity => activity["attachments"] = Photos(address));
@@ -79,10 +67,6 @@ internal sealed class BotMessenger : Messenger
         azure.EndToken();
         return null;
     }
-
-    public override ValueTask DisposeAsync() => azure.DisposeAsync();
-
-    private static Func<Task<int>> Right(Func<Proof, Task<int>> delivery) => () => delivery(Proof.Right);
 
     private static JsonArray Photos(string address) => [new JsonObject { ["contentType"] = "image/jpeg", ["contentUrl"] = address }];
 

@@ -29,7 +29,7 @@ public sealed class ChannelDeathTests
         // The photo is asked for after it was taken and before it is answered: there the process dies.
         using (var first = Start(folder, customer))
         {
-            customer.Meet(Address(await first.UntilAsync("Ready.")), RealTime.Clock);
+            customer.Meet(Product.AddressOf(await first.UntilAsync("Ready.")), RealTime.Clock);
             delivery = customer.Deliver(Sent.Photo);
             var call = delivery(Proof.Right);
             Assert.True(await reached.WaitAsync(TimeSpan.FromMinutes(1)));
@@ -42,10 +42,10 @@ public sealed class ChannelDeathTests
         Assert.Empty(customer.Shown);
         using (var second = Start(folder, customer))
         {
-            customer.Meet(Address(await second.UntilAsync("Ready.")), RealTime.Clock);
+            customer.Meet(Product.AddressOf(await second.UntilAsync("Ready.")), RealTime.Clock);
             Assert.InRange(await delivery(Proof.Right), 200, 202);
             await customer.Platform.NextAsync(customer.IsSent);
-            using var stop = System.Diagnostics.Process.Start("kill", ["-TERM", $"{second.Id}"]);
+            await second.SignalAsync("TERM");
             await second.RestAsync();
         }
 
@@ -77,6 +77,4 @@ public sealed class ChannelDeathTests
         Product.English,
         [.. customer.Settings.Select(setting => (setting.Name.Replace(":", "__", StringComparison.Ordinal), setting.Value))],
         "serve", "--urls", "http://127.0.0.1:0", "--data", folder.File("data"));
-
-    private static string Address(string said) => "http://" + said.Split("http://")[1].Split('\n')[0].Trim();
 }

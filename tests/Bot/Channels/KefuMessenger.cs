@@ -9,29 +9,17 @@ namespace ComplaintBot.Tests.Channels;
 internal sealed class KefuMessenger : Messenger
 {
     private readonly LoopbackWeCom weCom;
-    private readonly List<string> shown = [];
     private int number = 100;
 
     private KefuMessenger(LoopbackWeCom weCom)
     {
         this.weCom = weCom;
-        weCom.Sent = (_, text) =>
-        {
-            lock (shown) shown.Add(text);
-        };
+        weCom.Sent = (_, text) => Show(text);
     }
 
     public override ConversationKey Key => new($"kefu-{LoopbackWeCom.Service}", "wm1");
 
     public override bool Counts => true;
-
-    public override IReadOnlyList<string> Shown
-    {
-        get
-        {
-            lock (shown) return [.. shown];
-        }
-    }
 
     public override (int Most, TextUnit Unit)? Limit => (2_048, TextUnit.Utf8Bytes);
 
@@ -64,10 +52,10 @@ internal sealed class KefuMessenger : Messenger
 
     public override IReadOnlyList<(string Name, Func<Task<int>> Make)> Nobodys() =>
     [
-        ("a message of an unknown kind", Made(Said("poke", new() { ["poke"] = 1 }))),
-        ("an event of an unknown kind", Made(Rung(id => weCom.Happen("aura", Key.Conversation, [], id)))),
-        ("what a colleague says in WeCom", Made(Said("text", new() { ["content"] = "Hello?" }, origin: 5))),
-        ("a colleague who comes online", Made(Rung(id => weCom.Happen("servicer_status_change", Key.Conversation, new() { ["status"] = 1 }, id)))),
+        ("a message of an unknown kind", Proven(Said("poke", new() { ["poke"] = 1 }))),
+        ("an event of an unknown kind", Proven(Rung(id => weCom.Happen("aura", Key.Conversation, [], id)))),
+        ("what a colleague says in WeCom", Proven(Said("text", new() { ["content"] = "Hello?" }, origin: 5))),
+        ("a colleague who comes online", Proven(Rung(id => weCom.Happen("servicer_status_change", Key.Conversation, new() { ["status"] = 1 }, id)))),
     ];
 
     public override Func<Proof, Task<int>> DeliverPhotoFrom(string address) => Said("image", new() { ["media_id"] = address, ["pic_url"] = address });
@@ -92,11 +80,7 @@ internal sealed class KefuMessenger : Messenger
         return null;
     }
 
-    public override ValueTask DisposeAsync() => weCom.DisposeAsync();
-
     protected override Task ReadAsync() => UntilAsync(async () => weCom.Count == 0 || await Server.Parts.Notes.FindAsync($"kefu-cursor {LoopbackWeCom.Service}", default) == $"c{weCom.Count}");
-
-    private static Func<Task<int>> Made(Func<Proof, Task<int>> delivery) => () => delivery(Proof.Right);
 
     private Func<Proof, Task<int>> Said(string kind, JsonObject content, int origin = 3) => Rung(id => weCom.Say(Key.Conversation, kind, content.DeepClone().AsObject(), origin, id));
 

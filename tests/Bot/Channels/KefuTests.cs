@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ComplaintBot.Channels.Kefu;
 using ComplaintBot.Channels.WeChat;
+using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
+using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Tests.DirectLine;
 using ComplaintBot.Turns;
 
@@ -35,8 +36,8 @@ public sealed class KefuTests : IAsyncLifetime
         var answer = await server.SendAsync(HttpMethod.Get, $"{KefuChannel.Path}{WeComCalls.Query(echo, server.Clock.GetUtcNow())}&echostr={Uri.EscapeDataString(echo)}", null);
         Assert.Equal((200, "1616140317555161061"), (answer.Status, answer.Body));
         Assert.Equal(401, (await server.SendAsync(HttpMethod.Get, $"{KefuChannel.Path}?msg_signature=00&timestamp=1&nonce=1&echostr=x", null)).Status);
-        Assert.Equal(401, (await server.CallAsync(KefuChannel.Path, Rung, age: TimeSpan.FromMinutes(11))).Status);
-        Assert.Equal(401, (await server.CallAsync(KefuChannel.Path, Rung, company: "wwanother")).Status);
+        Assert.Equal(401, (await server.CallAsync(KefuChannel.Path, WeComCalls.Ring, age: TimeSpan.FromMinutes(11))).Status);
+        Assert.Equal(401, (await server.CallAsync(KefuChannel.Path, WeComCalls.Ring, company: "wwanother")).Status);
         Assert.DoesNotContain(weCom.Calls, call => call.Path == "/cgi-bin/kf/sync_msg");
     }
 
@@ -116,25 +117,54 @@ public sealed class KefuTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_handed_over_waits_for_people_in_wecom_where_they_are_used()
     {
-        await server.DisposeAsync();
-        server = await LiveServer.StartAsync([.. WeComCalls.Settings("Channels:Kefu", weCom.Url), ("Channels:Kefu:Playbooks", "retail"), ("Channels:Kefu:People", "platform")]);
-        weCom.Clock = server.Clock;
-        string[] words = ["Your courier broke my new vase and nobody answers the phone.", "I want to talk to a real person.", "A human being, please. Now."];
-        foreach (var (i, text) in words.Index())
-        {
-            weCom.Say("wm1", "text", Text(text));
-            await RingAsync();
-            await AnsweredAsync("wm1", i + 1);
-        }
+        await HandOverAsync();
 
         var moved = Assert.Single(weCom.Calls, call => call.Path == "/cgi-bin/kf/service_state/trans").Json;
         Assert.Equal(("wm1", 2), (moved.Text("external_userid"), moved["service_state"]!.GetValue<int>()));
     }
 
+    /// <summary>From the move on nothing of ours would reach them: the desk shows them with WeCom's people, and not as waiting.</summary>
+    [Fact]
+    public async Task People_in_wecom_keep_a_customer_over_a_restart_and_when_they_end_it_the_bot_asks_how_it_was()
+    {
+        await HandOverAsync();
+        await server.RestartAsync();
+        weCom.Say("wm1", "text", Text("Is anybody there?"));
+        await RingAsync();
+        await AnsweredAsync("wm1", 4);
+        server.Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal((Owner.Person, DeskPerson.PlatformId), await HolderAsync());
+        Assert.Single(weCom.Calls, call => call.Path == "/cgi-bin/kf/service_state/trans");
+
+        var sent = weCom.Calls.Count(LoopbackWeCom.IsSent);
+        weCom.End("wm1", "END");
+        await RingAsync();
+        var asked = await weCom.NextAsync(call => call.Path == "/cgi-bin/kf/send_msg_on_event");
+        await UntilAsync(async () => await HolderAsync() == (Owner.Bot, null));
+        Assert.Equal(("END", sent), (asked.Json.Text("code"), weCom.Calls.Count(LoopbackWeCom.IsSent)));
+    }
+
+    [Fact]
+    public async Task A_session_that_ran_out_in_wecom_unsaid_leaves_nobody_without_an_answer()
+    {
+        await HandOverAsync();
+        weCom.RunOut("wm1");
+        server.Clock.Advance(TimeSpan.FromHours(49));
+        var sent = weCom.Calls.Count(LoopbackWeCom.IsSent);
+        weCom.Say("wm1", "text", Text("It is still broken."));
+        await RingAsync();
+        await AnsweredAsync("wm1", 4);
+
+        Assert.NotEqual((Owner.Person, DeskPerson.PlatformId), await HolderAsync());
+        Assert.InRange(weCom.Calls.Count(LoopbackWeCom.IsSent), sent + 1, int.MaxValue);
+    }
+
     [Theory]
     [InlineData(10, "customer-gone")]
     [InlineData(11, "needs-operator")]
-    [InlineData(13, "refused")]
+    [InlineData(12, "refused")]
+    [InlineData(13, "needs-operator")]
+    [InlineData(99, "refused")]
     public async Task What_was_taken_and_did_not_arrive_is_told_at_its_line(int type, string trouble)
     {
         weCom.Say("wm1", "text", Text("三号楼的电梯坏了一周了"));
@@ -188,40 +218,13 @@ public sealed class KefuTests : IAsyncLifetime
         Assert.Equal(2, weCom.Calls.Count(call => call.Path == "/cgi-bin/gettoken"));
     }
 
-    /// <summary>The vector kefu-callback.</summary>
-    [Fact]
-    public void The_call_is_read()
-    {
-        var (input, expected) = (ChannelVectors.Get("wecom", "kefu-callback")["input"]!, ChannelVectors.Get("wecom", "kefu-callback")["expected"]!);
-        var query = input["query"]!;
-        var encrypted = WeChatWire.Read(Encoding.UTF8.GetBytes(input.Text("body")))!.Get("Encrypt");
-
-        Assert.True(WeChatSignature.IsRight(query.Text("msg_signature"), input.Text("token"), query.Text("timestamp"), query.Text("nonce"), encrypted));
-        var plain = new WeChatCipher(input.Text("encodingAESKey"), input.Text("receiveId")).Decrypt(encrypted)!;
-        Assert.Equal(expected.Text("message"), Encoding.UTF8.GetString(plain));
-        Assert.Equal((expected.Text("token"), expected.Text("openKfId")), (WeChatWire.Read(plain)!.Get("Token"), WeChatWire.Read(plain)!.Get("OpenKfId")));
-    }
-
-    /// <summary>The vector kefu-sync-loop.</summary>
-    [Fact]
-    public void Messages_are_told_apart()
-    {
-        var vector = ChannelVectors.Get("wecom", "kefu-sync-loop");
-        var messages = vector["input"]!["calls"]!.AsArray().SelectMany(call => call!["response"]!["msg_list"]!.AsArray()).Select(json => KefuMessage.Read(System.Text.Json.JsonSerializer.SerializeToElement(json), "wk1")!).ToList();
-
-        Assert.Equal(vector["expected"]!["toBot"]!.AsArray().Select(id => id!.GetValue<string>()), messages.Where(message => message.IsOfCustomer).Select(message => message.Id).Distinct());
-        Assert.Equal(["enter_session"], messages.Select(message => message.Event).OfType<string>());
-    }
-
-    private const string Rung = $"<xml><ToUserName>ww</ToUserName><CreateTime>1</CreateTime><MsgType>event</MsgType><Event>kf_msg_or_event</Event><Token>T1</Token><OpenKfId>{LoopbackWeCom.Service}</OpenKfId></xml>";
-
     private static ConversationKey Key(string customer) => new($"kefu-{LoopbackWeCom.Service}", customer);
 
     private static JsonObject Text(string text) => new() { ["content"] = text };
 
     private static string Shown(LoopbackPlatform.Call call) => call.Json["text"]?.Text("content") ?? "";
 
-    private async Task RingAsync() => Assert.Equal(200, (await server.CallAsync(KefuChannel.Path, Rung)).Status);
+    private async Task RingAsync() => Assert.Equal(200, (await server.CallAsync(KefuChannel.Path, WeComCalls.Ring)).Status);
 
     private async Task<string[]> HeardAsync(string customer) => [.. (await server.Parts.Store.TranscriptAsync(Key(customer), 0, default)).Where(line => !line.Outgoing).Select(line => line.Activity.Text ?? "")];
 
@@ -244,6 +247,25 @@ public sealed class KefuTests : IAsyncLifetime
     private Task AnsweredAsync(string customer, int heard = 1) => UntilAsync(async () =>
         await server.Parts.Store.LastSequenceAsync(Key(customer), server.Clock.GetUtcNow(), default) is > 0 && (await HeardAsync(customer)).Length >= heard
         && (await server.Parts.Store.InboxAsync(Key(customer), 1, default)).Count == 0 && (await WaitingAsync()).All(line => line.Key != Key(customer)));
+
+    /// <summary>A customer is handed over to people of the platform.</summary>
+    private async Task HandOverAsync()
+    {
+        await server.DisposeAsync();
+        server = await LiveServer.StartAsync([.. WeComCalls.Settings("Channels:Kefu", weCom.Url), ("Channels:Kefu:Playbooks", "retail"), ("Channels:Kefu:People", "platform")]);
+        weCom.Clock = server.Clock;
+        string[] words = ["Your courier broke my new vase and nobody answers the phone.", "I want to talk to a real person.", "A human being, please. Now."];
+        foreach (var (i, text) in words.Index())
+        {
+            weCom.Say("wm1", "text", Text(text));
+            await RingAsync();
+            await AnsweredAsync("wm1", i + 1);
+        }
+
+        await UntilAsync(async () => await HolderAsync() == (Owner.Person, DeskPerson.PlatformId));
+    }
+
+    private async Task<(Owner?, string?)> HolderAsync() => await server.Chats.FindAsync(Key("wm1"), default) is { Summary: var chat } ? (chat.Owner, chat.Agent?.Id) : (null, null);
 
     private static Task<bool> Passes(Func<bool> isSo) => Task.FromResult(isSo());
 

@@ -14,9 +14,8 @@ public sealed class MatrixInTests
     [MemberData(nameof(Names))]
     public async Task Row_1_only_calls_that_prove_themselves_are_taken(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
 
         foreach (var proof in customer.WrongProofs) Assert.Equal((proof, 401), (proof, await customer.Deliver(Sent.Text, Complaint)(proof)));
         Assert.Null(await server.Parts.Store.LastSequenceAsync(customer.Key, server.Clock.GetUtcNow(), default));
@@ -32,9 +31,8 @@ public sealed class MatrixInTests
     [MemberData(nameof(Names))]
     public async Task Row_2_what_is_delivered_three_times_is_answered_once(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
         var deliveries = new List<Func<Proof, Task<int>>>();
         foreach (var (what, text) in ((Sent, string)[])[(Sent.Arrival, ""), (Sent.Text, Complaint), (Sent.Photo, ""), (Sent.Choice, "5")])
         {
@@ -61,9 +59,8 @@ public sealed class MatrixInTests
     [MemberData(nameof(Names))]
     public async Task Row_2_a_delivery_that_comes_again_while_the_first_is_worked_on_is_answered_once(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
         using var reached = new SemaphoreSlim(0);
         using var released = new ManualResetEventSlim();
         customer.Platform.Instead = call =>
@@ -91,9 +88,8 @@ public sealed class MatrixInTests
     [MemberData(nameof(Names))]
     public async Task Row_3_empty_messages_do_nothing_and_a_photo_alone_is_answered(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
 
         await customer.SayAsync("");
         Assert.Null(await server.Parts.Store.LastSequenceAsync(customer.Key, server.Clock.GetUtcNow(), default));
@@ -107,9 +103,8 @@ public sealed class MatrixInTests
     [MemberData(nameof(Names))]
     public async Task Row_4_what_concerns_nobody_is_acknowledged_and_not_answered(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
 
         foreach (var (what, make) in customer.Nobodys())
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ComplaintBot.Channels;
 using ComplaintBot.Dialogs.Runtime.Activities;
-using ComplaintBot.Tests.DirectLine;
 
 namespace ComplaintBot.Tests.Channels;
 
@@ -18,9 +17,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_3_text_is_cut_at_the_limit_and_never_within_a_character(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var customer = bench.Customer;
         var (most, unit) = customer.Limit ?? (Long, TextUnit.Utf16Units);
 
         foreach (var (text, parts) in ((string, int)[])[(new('a', most), 1), (new('a', most + 1), 2), (new string('a', most - 1) + "😀", 2), (string.Concat(Enumerable.Repeat("字", (most / TextSplitter.Length("字", unit)) + 1)), 2)])
@@ -43,9 +41,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_3_a_file_goes_out_without_words(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
         await customer.SayAsync(Complaint);
         var before = customer.Shown.Count(text => text.Length > 0);
         await server.Parts.Store.KeepFileAsync(customer.Key, new("f1", "label.jpg", "image/jpeg", Messenger.Photo), default);
@@ -62,9 +59,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_5_a_messenger_that_is_busy_is_tried_again_and_the_order_is_kept(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var customer = bench.Customer;
         await customer.SayAsync(Complaint);
         var before = customer.Shown.Count;
         customer.Refuse(Failure.Busy);
@@ -81,9 +77,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_5_a_messenger_that_names_a_time_is_left_alone_for_it(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
         await customer.SayAsync(Complaint);
         var (before, tries) = (customer.Shown.Count, customer.Tries);
         customer.Refuse(Failure.Slower);
@@ -104,9 +99,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_5_a_token_that_ends_between_two_messages_costs_neither(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
         await customer.SayAsync(Complaint);
         var (before, sends) = (customer.Shown.Count, 0);
         customer.Platform.Instead = call => customer.IsSent(call) && Interlocked.Increment(ref sends) == 2 ? customer.EndToken() : null;
@@ -125,9 +119,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_5_what_can_never_arrive_is_tried_once_told_at_the_desk_and_holds_up_nothing(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
         await customer.SayAsync(Complaint);
         var (before, tries) = (customer.Shown.Count, customer.Tries);
         customer.Refuse(Failure.Gone);
@@ -152,9 +145,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_6_where_messages_are_counted_what_is_too_much_waits_for_the_customer_and_is_told_at_the_desk(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
         foreach (var failure in (Failure[])[Failure.UsedUp, Failure.TooLate])
         {
             await customer.SayAsync(Complaint);
@@ -185,9 +177,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_7_answers_to_choose_from_are_buttons_where_they_fit_and_numbers_elsewhere(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var customer = bench.Customer;
         foreach (var count in (int[])[0, 1, 3, 4, 10, 11, 13, 14])
         {
             var call = await AskAsync(customer, [.. Enumerable.Range(1, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"choice {i}"))]);
@@ -204,9 +195,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_7_labels_that_are_too_long_for_a_button_are_written_in_full(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var customer = bench.Customer;
         var label = string.Concat(Enumerable.Repeat("很长的说法 ", 30)).TrimEnd();
         var call = await AskAsync(customer, label, "short");
 
@@ -226,9 +216,8 @@ public sealed class MatrixOutTests
     [MemberData(nameof(Names))]
     public async Task Row_10_parts_keep_their_order_and_one_that_fails_holds_back_the_rest(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var customer = bench.Customer;
         await customer.SayAsync(Complaint);
         var (before, sends) = (customer.Shown.Count, 0);
         customer.Platform.Instead = call => customer.IsSent(call) && Interlocked.Increment(ref sends) > 1 ? customer.Refusal(Failure.Busy) : null;

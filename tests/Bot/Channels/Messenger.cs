@@ -15,6 +15,7 @@ internal abstract class Messenger : IAsyncDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
 
+    private readonly List<string> shown = [];
     private string address = "";
     private int told;
 
@@ -24,7 +25,13 @@ internal abstract class Messenger : IAsyncDisposable
     public abstract ConversationKey Key { get; }
 
     /// <summary>Everything the customer was shown, in order.</summary>
-    public abstract IReadOnlyList<string> Shown { get; }
+    public IReadOnlyList<string> Shown
+    {
+        get
+        {
+            lock (shown) return [.. shown];
+        }
+    }
 
     /// <summary>Whether the messenger counts what we send.</summary>
     public virtual bool Counts => false;
@@ -176,7 +183,16 @@ internal abstract class Messenger : IAsyncDisposable
         }
     }
 
-    public abstract ValueTask DisposeAsync();
+    public ValueTask DisposeAsync() => Platform.DisposeAsync();
+
+    /// <summary>A delivery that proves itself.</summary>
+    protected static Func<Task<int>> Proven(Func<Proof, Task<int>> delivery) => () => delivery(Proof.Right);
+
+    /// <summary>The customer is shown something.</summary>
+    protected void Show(string text)
+    {
+        lock (shown) shown.Add(text);
+    }
 
     /// <summary>Waits until everything the messenger has was read, where it has to be read.</summary>
     protected virtual Task ReadAsync() => Task.CompletedTask;

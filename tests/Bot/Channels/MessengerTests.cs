@@ -1,7 +1,6 @@
 using System.Text;
 using ComplaintBot.Channels;
 using ComplaintBot.Dialogs.Runtime.Activities;
-using ComplaintBot.Tests.DirectLine;
 
 namespace ComplaintBot.Tests.Channels;
 
@@ -14,9 +13,8 @@ public sealed class MessengerTests
     [MemberData(nameof(Names))]
     public async Task A_file_of_the_conversation_goes_out_with_its_bytes(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
         await customer.SayAsync("My parcel never came.");
         await server.Parts.Store.KeepFileAsync(customer.Key, new("f1", "label.jpg", "image/jpeg", Messenger.Photo), default);
         var said = Activity.Message("Here is the label.");
@@ -33,9 +31,8 @@ public sealed class MessengerTests
     [MemberData(nameof(Names))]
     public async Task After_a_start_what_is_said_still_reaches_the_customer(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync(customer.Settings);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var (customer, server) = bench;
         await customer.SayAsync("My parcel never came.");
         await server.RestartAsync();
         await customer.TellAsync("I have news for you.");
@@ -48,9 +45,8 @@ public sealed class MessengerTests
     [MemberData(nameof(Names))]
     public async Task Platforms_call_from_few_addresses_and_are_not_held_back(string name)
     {
-        await using var customer = await Messenger.OpenAsync(name);
-        await using var server = await LiveServer.StartAsync([.. customer.Settings, ("Limits:RequestsPerMinute", "10")]);
-        customer.Meet(server);
+        await using var bench = await MessengerBench.OpenAsync(name, ("Limits:RequestsPerMinute", "10"));
+        var customer = bench.Customer;
 
         for (var i = 0; i < 12; i++) await customer.SayAsync($"My parcel {i} never came.");
     }

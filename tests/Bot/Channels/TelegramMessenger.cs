@@ -10,27 +10,15 @@ internal sealed class TelegramMessenger : Messenger
     private const long Chat = 7;
 
     private readonly LoopbackTelegram telegram;
-    private readonly List<string> shown = [];
     private long update = 5_000;
 
     private TelegramMessenger(LoopbackTelegram telegram)
     {
         this.telegram = telegram;
-        telegram.Sent = (_, text) =>
-        {
-            lock (shown) shown.Add(text);
-        };
+        telegram.Sent = (_, text) => Show(text);
     }
 
     public override ConversationKey Key => new("telegram-123456", "7");
-
-    public override IReadOnlyList<string> Shown
-    {
-        get
-        {
-            lock (shown) return [.. shown];
-        }
-    }
 
     public override (int Most, TextUnit Unit)? Limit => (4_096, TextUnit.Utf16Units);
 
@@ -60,10 +48,10 @@ internal sealed class TelegramMessenger : Messenger
 
     public override IReadOnlyList<(string Name, Func<Task<int>> Make)> Nobodys() =>
     [
-        ("an update of an unknown kind", Made(Update("chat_boost", new JsonObject { ["boost"] = 1 }))),
-        ("a message of an unknown kind", Made(Message(message => message["poll"] = new JsonObject { ["id"] = "1" }))),
-        ("an echo of our own", Made(Message(message => (message["text"], message["from"]!["is_bot"]) = ("Hello?", true)))),
-        ("what an administrator says in a group", Made(Message(message => (message["text"], message["chat"]!["type"]) = ("Hello?", "group")))),
+        ("an update of an unknown kind", Proven(Update("chat_boost", new JsonObject { ["boost"] = 1 }))),
+        ("a message of an unknown kind", Proven(Message(message => message["poll"] = new JsonObject { ["id"] = "1" }))),
+        ("an echo of our own", Proven(Message(message => (message["text"], message["from"]!["is_bot"]) = ("Hello?", true)))),
+        ("what an administrator says in a group", Proven(Message(message => (message["text"], message["chat"]!["type"]) = ("Hello?", "group")))),
     ];
 
     public override Func<Proof, Task<int>> DeliverPhotoFrom(string address)
@@ -90,10 +78,6 @@ internal sealed class TelegramMessenger : Messenger
 
     /// <summary>Tokens of Telegram do not run out, but they can be revoked.</summary>
     public override (int Status, string Body)? EndToken() => (401, """{"ok":false,"error_code":401,"description":"Unauthorized"}""");
-
-    public override ValueTask DisposeAsync() => telegram.DisposeAsync();
-
-    private static Func<Task<int>> Made(Func<Proof, Task<int>> delivery) => () => delivery(Proof.Right);
 
     private Func<Proof, Task<int>> Message(Action<JsonObject> with)
     {

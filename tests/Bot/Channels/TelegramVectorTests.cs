@@ -6,7 +6,7 @@ using ComplaintBot.Dialogs.Runtime.Activities;
 
 namespace ComplaintBot.Tests.Channels;
 
-/// <summary>The known answers of Telegram. Those of conduct (dedupe, flood, blocked, migrate) are played in <see cref="TelegramTests"/>.</summary>
+/// <summary>The known answers of Telegram. Those of conduct (dedupe, flood, blocked, migrate) are played in <see cref="TelegramInTests"/> and <see cref="TelegramOutTests"/>.</summary>
 public sealed class TelegramVectorTests
 {
     private static JsonNode Vector(string id) => ChannelVectors.Get("telegram", id);

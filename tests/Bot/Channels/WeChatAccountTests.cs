@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using ComplaintBot.Channels.WeChat;
+using ComplaintBot.Dialogs.Complaint.Desk;
+using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Tests.DirectLine;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot.Tests.Channels;
 
@@ -38,6 +41,27 @@ public sealed class WeChatAccountTests
         Assert.Equal("transfer_customer_service", kinds[^1]);
         await weChat.NextAsync(LoopbackWeChat.IsSent);
     }
+
+    [Fact]
+    public async Task People_at_the_desk_of_the_platform_take_a_customer_and_give_them_back()
+    {
+        await using var weChat = await LoopbackWeChat.StartAsync();
+        await using var server = await StartAsync(weChat, ("Channels:WeChat:People", "platform"));
+        weChat.Wrote("o1", 50);
+        foreach (var text in (string[])["三号楼的电梯坏了一周了", "我要找真人客服。", "转人工，马上。", "有人吗"]) await PushAsync(server, $"<MsgType>text</MsgType><Content>{text}</Content><MsgId>{++number}</MsgId>");
+
+        foreach (var _ in (int[])[1, 2]) Assert.Equal("success", await PushAsync(server, "<MsgType>event</MsgType><Event>kf_create_session</Event><KfAccount>a@b</KfAccount>"));
+        await server.WorkedOffAsync();
+        Assert.Equal((Owner.Person, DeskPerson.PlatformId), await HolderAsync(server));
+
+        await server.RestartAsync();
+        Assert.Equal("transfer_customer_service", WeChatWire.Read(Encoding.UTF8.GetBytes(await PushAsync(server, $"<MsgType>text</MsgType><Content>还在吗</Content><MsgId>{++number}</MsgId>")))?.Get("MsgType"));
+        Assert.Equal("success", await PushAsync(server, "<MsgType>event</MsgType><Event>kf_close_session</Event><KfAccount>a@b</KfAccount>"));
+        await server.WorkedOffAsync();
+        Assert.Equal((Owner.Bot, null), await HolderAsync(server));
+    }
+
+    private static async Task<(Owner?, string?)> HolderAsync(LiveServer server) => await server.Chats.FindAsync(new ConversationKey("wechat-wx1", "o1"), default) is { Summary: var chat } ? (chat.Owner, chat.Agent?.Id) : (null, null);
 
     private static async Task<LiveServer> StartAsync(LoopbackWeChat weChat, params (string, string)[] more)
     {

@@ -11,26 +11,17 @@ internal sealed class WeChatMessenger : Messenger
     private const string Customer = "o1";
 
     private readonly LoopbackWeChat weChat;
-    private readonly List<string> shown = [];
     private int number = 100;
 
     private WeChatMessenger(LoopbackWeChat weChat)
     {
         this.weChat = weChat;
-        weChat.Sent = (_, text) => Note(text);
+        weChat.Sent = (_, text) => Show(text);
     }
 
     public override ConversationKey Key => new($"wechat-{WeChatCalls.AppId}", Customer);
 
     public override bool Counts => true;
-
-    public override IReadOnlyList<string> Shown
-    {
-        get
-        {
-            lock (shown) return [.. shown];
-        }
-    }
 
     public override (int Most, TextUnit Unit)? Limit => (2_048, TextUnit.Utf8Bytes);
 
@@ -63,10 +54,10 @@ internal sealed class WeChatMessenger : Messenger
 
     public override IReadOnlyList<(string Name, Func<Task<int>> Make)> Nobodys() =>
     [
-        ("a message of an unknown kind", Made(Message("poke", "<Poke>1</Poke>"))),
-        ("an event of an unknown kind", Made(Event("aura"))),
-        ("a colleague who begins at the desk of WeChat", Made(Event("kf_create_session"))),
-        ("a colleague who ends there", Made(Event("kf_close_session"))),
+        ("a message of an unknown kind", Proven(Message("poke", "<Poke>1</Poke>"))),
+        ("an event of an unknown kind", Proven(Event("aura"))),
+        ("a colleague who begins at the desk of WeChat", Proven(Event("kf_create_session"))),
+        ("a colleague who ends there", Proven(Event("kf_close_session"))),
     ];
 
     public override Func<Proof, Task<int>> DeliverPhotoFrom(string address) => Message("image", $"<PicUrl><![CDATA[{address}]]></PicUrl><MediaId><![CDATA[{address}]]></MediaId>");
@@ -91,10 +82,6 @@ internal sealed class WeChatMessenger : Messenger
         return null;
     }
 
-    public override ValueTask DisposeAsync() => weChat.DisposeAsync();
-
-    private static Func<Task<int>> Made(Func<Proof, Task<int>> delivery) => () => delivery(Proof.Right);
-
     private Func<Proof, Task<int>> Message(string kind, string inner) => Push($"<MsgType>{kind}</MsgType>{inner}<MsgId>{++number}</MsgId>", () => weChat.Wrote(Customer));
 
     private Func<Proof, Task<int>> Event(string kind) => Push($"<MsgType>event</MsgType><Event>{kind}</Event><EventKey></EventKey>", () => weChat.Wrote(Customer, 3, 60));
@@ -107,13 +94,8 @@ internal sealed class WeChatMessenger : Messenger
         {
             if (proof == Proof.Right && Interlocked.Increment(ref tries) == 1) comes();
             var (status, body) = await SendAsync(WeChatCalls.Push(xml, Clock.GetUtcNow(), proof));
-            if (status == 200 && WeChatWire.Read(body)?.Get("Content") is { Length: > 0 } said && Interlocked.Increment(ref answers) == 1) Note(said);
+            if (status == 200 && WeChatWire.Read(body)?.Get("Content") is { Length: > 0 } said && Interlocked.Increment(ref answers) == 1) Show(said);
             return status;
         };
-    }
-
-    private void Note(string text)
-    {
-        lock (shown) shown.Add(text);
     }
 }

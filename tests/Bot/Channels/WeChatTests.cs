@@ -3,6 +3,7 @@ using System.Text;
 using ComplaintBot.Channels.WeChat;
 using ComplaintBot.Tests.DirectLine;
 using ComplaintBot.Turns;
+using static ComplaintBot.Tests.Doubles.Patience;
 
 namespace ComplaintBot.Tests.Channels;
 
@@ -231,26 +232,6 @@ public sealed class WeChatTests : IAsyncLifetime
         var result = await server.Parts.Store.TryCommitAsync(
             new() { Inbound = inbound, ExpectedVersion = stored.Version, State = stored.State, Outgoing = [.. texts.Select(ComplaintBot.Dialogs.Runtime.Activities.Activity.Message)], Events = [], At = now, Expires = now.AddDays(90) }, default);
         Assert.Equal(CommitOutcome.Committed, result.Outcome);
-        await NoticedAsync(async () => (await server.Parts.Store.OutboxAsync(server.Clock.GetUtcNow(), 100, default)).Any(line => line.Attempts == 0));
-    }
-
-    /// <summary>The sender looks every two seconds; it may be looking just now.</summary>
-    private async Task NoticedAsync(Func<Task<bool>> isDue)
-    {
-        for (var i = 0; i < 5 && await isDue(); i++)
-        {
-            server.Clock.Advance(TimeSpan.FromSeconds(2));
-            for (var looks = 0; looks < 100 && await isDue(); looks++) await Task.Yield();
-        }
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await isSo())
-        {
-            Assert.False(late.IsCancellationRequested, "It did not come about.");
-            await Task.Yield();
-        }
+        await server.NoticedAsync(async () => (await server.Parts.Store.OutboxAsync(server.Clock.GetUtcNow(), 100, default)).Any(line => line.Attempts == 0));
     }
 }

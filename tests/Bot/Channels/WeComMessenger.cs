@@ -11,27 +11,15 @@ internal sealed class WeComMessenger : Messenger
     private const string Agent = "1000002";
 
     private readonly LoopbackWeCom weCom;
-    private readonly List<string> shown = [];
     private int number = 100;
 
     private WeComMessenger(LoopbackWeCom weCom)
     {
         this.weCom = weCom;
-        weCom.Sent = (_, text) =>
-        {
-            lock (shown) shown.Add(text);
-        };
+        weCom.Sent = (_, text) => Show(text);
     }
 
     public override ConversationKey Key => new($"wecom-{LoopbackWeCom.CorpId}", "zhangsan");
-
-    public override IReadOnlyList<string> Shown
-    {
-        get
-        {
-            lock (shown) return [.. shown];
-        }
-    }
 
     public override (int Most, TextUnit Unit)? Limit => (2_048, TextUnit.Utf8Bytes);
 
@@ -64,10 +52,10 @@ internal sealed class WeComMessenger : Messenger
 
     public override IReadOnlyList<(string Name, Func<Task<int>> Make)> Nobodys() =>
     [
-        ("a message of an unknown kind", Made(Message("poke", "<Poke>1</Poke>"))),
-        ("an event of an unknown kind", Made(Event("aura"))),
-        ("a member who leaves", Made(Event("unsubscribe"))),
-        ("a message to another application", Made(Message("text", "<Content>Hello?</Content>", "1000003"))),
+        ("a message of an unknown kind", Proven(Message("poke", "<Poke>1</Poke>"))),
+        ("an event of an unknown kind", Proven(Event("aura"))),
+        ("a member who leaves", Proven(Event("unsubscribe"))),
+        ("a message to another application", Proven(Message("text", "<Content>Hello?</Content>", "1000003"))),
     ];
 
     public override Func<Proof, Task<int>> DeliverPhotoFrom(string address) => Message("image", $"<PicUrl><![CDATA[{address}]]></PicUrl><MediaId><![CDATA[{address}]]></MediaId>");
@@ -91,10 +79,6 @@ internal sealed class WeComMessenger : Messenger
         weCom.EndToken();
         return null;
     }
-
-    public override ValueTask DisposeAsync() => weCom.DisposeAsync();
-
-    private static Func<Task<int>> Made(Func<Proof, Task<int>> delivery) => () => delivery(Proof.Right);
 
     private Func<Proof, Task<int>> Message(string kind, string inner, string agent = Agent) => Push($"<MsgType>{kind}</MsgType>{inner}<MsgId>{++number}</MsgId><AgentID>{agent}</AgentID>");
 

@@ -40,6 +40,56 @@ public sealed class ChannelsTests
         Assert.DoesNotContain("secret-of", secret.Output + secret.Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever reads it must know what to look at: the address, the setting, the firewall, or the credentials.</summary>
+    [Theory]
+    [InlineData("telegram", "Channels:Telegram:Api")]
+    [InlineData("wechat", "Channels:WeChat:Api")]
+    [InlineData("kefu", "Channels:Kefu:Api")]
+    [InlineData("wecom", "Channels:WeCom:Api")]
+    [InlineData("bot", "Channels:BotFramework:Login")]
+    public async Task A_platform_that_fails_is_told_apart_from_credentials_that_are_wrong(string name, string setting)
+    {
+        await using var platform = await LoopbackTelegram.StartAsync();
+        (string, string)[] settings = [.. Everything(), (setting.Replace(":", "__", StringComparison.Ordinal), platform.Url)];
+        platform.Instead = _ => (502, "Bad gateway");
+        var failing = await CheckAsync(name, settings);
+        platform.Instead = _ => (200, "<html>Please sign in</html>");
+        var another = await CheckAsync(name, settings);
+        platform.Instead = _ => (404, "<html>Not here</html>");
+        var nowhere = await CheckAsync(name, settings);
+        var nothing = await CheckAsync(name, [.. Everything(), (setting.Replace(":", "__", StringComparison.Ordinal), "http://127.0.0.1:1")]);
+        var chinese = await CheckAsync(name, [.. Everything(), (setting.Replace(":", "__", StringComparison.Ordinal), "http://127.0.0.1:1")], Product.Chinese);
+
+        Assert.All([failing, another, nowhere, nothing, chinese], run => Assert.Equal(1, run.Code));
+        Assert.All([failing, another, nowhere, nothing, chinese], run => Assert.Contains(setting, run.Output, StringComparison.Ordinal));
+        Assert.All([failing, another, nowhere, nothing, chinese], run => Assert.DoesNotContain("tried again", run.Output, StringComparison.Ordinal));
+        Assert.Contains("HTTP 502", failing.Output, StringComparison.Ordinal);
+        Assert.Contains("is not the platform", another.Output, StringComparison.Ordinal);
+        Assert.Contains("HTTP 404", nowhere.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing answers at http://127.0.0.1:1", nothing.Output, StringComparison.Ordinal);
+        Assert.Contains("没有服务应答", chinese.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>WeCom gives a token to whoever knows the secret, and looks at the address and the application only afterwards.</summary>
+    [Theory]
+    [InlineData("wecom", 301002, "Channels:WeCom:AgentId")]
+    [InlineData("wecom", 60020, "企业可信IP")]
+    [InlineData("kefu", 60020, "企业可信IP")]
+    [InlineData("kefu", 48002, "可调用接口的应用")]
+    [InlineData("kefu", 40013, "Channels:Kefu:CorpId")]
+    [InlineData("kefu", 999999, "global error codes")]
+    [InlineData("wecom", -1, "check again in a minute")]
+    public async Task What_wecom_refuses_is_said_before_a_customer_finds_out(string name, int code, string remedy)
+    {
+        await using var platform = await LoopbackTelegram.StartAsync();
+        platform.Instead = call => (200, call.Path == "/cgi-bin/gettoken" ? """{"errcode":0,"access_token":"t","expires_in":7200}""" : $$"""{"errcode":{{code}},"errmsg":"no"}""");
+        var run = await CheckAsync(name, [.. Everything(), ("Channels__WeCom__Api", platform.Url), ("Channels__Kefu__Api", platform.Url)]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(remedy, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-of", run.Output + run.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pigeon", "telegram, wechat, kefu, wecom, bot")]
     [InlineData("kefu", "Channels:Kefu")]
@@ -52,6 +102,15 @@ public sealed class ChannelsTests
     }
 
     private static (string, string)[] WeChat() => [("Channels__WeChat__AppId", "wx1"), ("Channels__WeChat__Secret", "secret-of-the-account"), ("Channels__WeChat__Token", "AAAAA")];
+
+    private static (string, string)[] Everything() =>
+    [
+        .. Telegram, .. WeChat(), .. Company("Kefu"), .. Company("WeCom"), ("Channels__WeCom__AgentId", "1000002"),
+        ("Channels__BotFramework__AppId", LoopbackAzure.AppId), ("Channels__BotFramework__Secret", "secret-of-the-bot"),
+    ];
+
+    private static (string, string)[] Company(string section) =>
+        [.. WeComCalls.Settings($"Channels:{section}", "http://127.0.0.1:1").Select(one => (one.Name.Replace(":", "__", StringComparison.Ordinal), one.Value))];
 
     private static async Task<Product.Finished> CheckAsync(string name, (string, string)[] settings, string language = Product.English)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComplaintBot.Tests.Doubles;
 
 namespace ComplaintBot.Tests.Commands;
@@ -90,7 +89,7 @@ public sealed class ChatTests : IDisposable
         using var chat = Product.Start(Product.English, Chat("--lang", "en"));
         await chat.UntilAsync("You  ");
 
-        using (var kill = Process.Start("kill", ["-INT", $"{chat.Id}"])) await kill.WaitForExitAsync();
+        await chat.SignalAsync("INT");
         var run = await chat.RestAsync();
 
         Assert.Equal((0, ""), (run.Code, run.Errors));

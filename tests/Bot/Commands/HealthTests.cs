@@ -12,7 +12,7 @@ public sealed class HealthTests
     {
         using var folder = new TempFolder();
         using var server = Product.Start(Product.English, "serve", "--urls", "http://127.0.0.1:0", "--data", folder.File("data"));
-        var address = "http://" + (await server.UntilAsync("Ready.")).Split("http://")[1].Split('\n')[0].Trim();
+        var address = Product.AddressOf(await server.UntilAsync("Ready."));
 
         var named = await Product.RunAsync(["health", address]);
         using var asking = Product.Start(Product.English, ("Server__Urls", address.Replace("127.0.0.1", "*", StringComparison.Ordinal)), "health");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ComplaintBot.Tests.Doubles;
 
 namespace ComplaintBot.Tests.Commands;
 
@@ -85,6 +86,13 @@ internal sealed class Product : IDisposable
 
         return seen.ToString();
     }
+
+    /// <summary>The address it says that it listens at.</summary>
+    /// <param name="said">What it said so far.</param>
+    public static string AddressOf(string said) => "http://" + said.Split("http://")[1].Split('\n')[0].Trim();
+
+    /// <summary>Sends it a signal, as an operator would.</summary>
+    public Task SignalAsync(string signal) => Signals.SendAsync(process, signal);
 
     /// <summary>Ends it as a power cut would.</summary>
     public async Task KillAsync()

@@ -19,6 +19,19 @@ public sealed class UnderstandTests
             name => Assert.True(answer.AsObject().ContainsKey(name), name)));
     }
 
+    [Theory]
+    [InlineData("understand", "汤是凉的")]
+    [InlineData("recognize", """{"type":"number","input":"退三百"}""")]
+    public async Task Each_line_is_answered_before_the_next_is_written(string command, string line)
+    {
+        using var product = Product.Start(Product.English, command);
+        for (var i = 0; i < 2; i++)
+        {
+            await product.SayAsync(line);
+            await product.UntilAsync("\n");
+        }
+    }
+
     [Fact]
     public async Task A_JSON_line_brings_its_own_playbook_question_and_time()
     {

@@ -150,7 +150,7 @@ public sealed class BackupTests : IDisposable
         (await BackUpAsync(Folder(folder.File("empty")))).Refused("complaints.db", "Server__Data");
         (await BackUpAsync([("Store__Kind", "mysql")])).Refused("write sqlite or redis");
         (await BackUpAsync([("Store__Kind", "redis"), ("Store__Redis__Endpoints", "a:1, b:1")])).Refused("Cluster");
-        (await BackUpAsync([("Store__Kind", "redis"), ("Store__Redis__Endpoints", $"127.0.0.1:{RedisProcess.FreePort()}")])).Refused("refused");
+        (await BackUpAsync([("Store__Kind", "redis"), ("Store__Redis__Endpoints", $"127.0.0.1:{FreePort.Take()}")])).Refused("refused");
         Assert.False(Directory.Exists(folder.File("new")));
         Assert.Equal([backup], Directory.GetFiles(Backups, "complaints-*"));
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComplaintBot.Tests.Doubles;
 
 namespace ComplaintBot.Tests.Deploy;
 
@@ -33,11 +34,7 @@ internal sealed class DeployScript : IDisposable
     }
 
     /// <summary>Sends it a signal, as an operator or a power cut would.</summary>
-    public async Task SignalAsync(string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
-    }
+    public Task SignalAsync(string signal) => Signals.SendAsync(process, signal);
 
     /// <summary>Waits for the script alone: what it has started may outlive it, and hold its output.</summary>
     public async Task<int> CodeAsync()

@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using ComplaintBot.Tests.DirectLine;
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Tests.Stores.Redis;
 
 namespace ComplaintBot.Tests.Deploy;
 
@@ -14,10 +12,9 @@ public sealed class ProxyTests
     public async Task Customers_chat_through_it_and_neither_they_nor_its_log_learn_what_is_not_theirs()
     {
         await using var server = await LiveServer.StartAsync(("Server:Proxies", "127.0.0.0/8"), ("Limits:TokensPerMinute", "3"));
-        var bind = $"127.0.0.1:{RedisProcess.FreePort()}";
-        using var proxy = Start(bind, new Uri(server.Url).Authority);
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new($"http://{bind}") };
-        await AnswersAsync(http);
+        using var proxy = new ProxyProcess(server.Url);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new(proxy.Url) };
+        await proxy.AnswersAsync();
 
         var issued = JsonNode.Parse(await (await TokenAsync(http, "1.2.3.4")).Content.ReadAsStringAsync())!;
         var token = issued["token"]!.GetValue<string>();
@@ -28,7 +25,7 @@ public sealed class ProxyTests
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(stream, default);
 
-        Assert.Equal(bind, stream.Authority);
+        Assert.Equal(proxy.Authority, stream.Authority);
         Assert.Equal(WebSocketState.Open, socket.State);
         Assert.Equal(404, (int)(await http.GetAsync(new Uri("/healthz/ready", UriKind.Relative))).StatusCode);
         Assert.Equal(404, (int)(await http.GetAsync(new Uri("/HEALTHZ/Ready?a", UriKind.Relative))).StatusCode);
@@ -39,8 +36,7 @@ public sealed class ProxyTests
         using var fourth = await TokenAsync(http, "1.2.3.7");
         Assert.Equal((200, 200, 429), ((int)second.StatusCode, (int)third.StatusCode, (int)fourth.StatusCode));
         socket.Abort();
-        proxy.Kill();
-        var log = await proxy.StandardOutput.ReadToEndAsync();
+        var log = await proxy.EndAsync();
         Assert.Contains("POST /chat 200", log, StringComparison.Ordinal);
         Assert.DoesNotContain(issued["conversationId"]!.GetValue<string>(), log, StringComparison.Ordinal);
         Assert.DoesNotContain("t=", log, StringComparison.Ordinal);
@@ -59,51 +55,18 @@ public sealed class ProxyTests
         }
 
         await using var server = await LiveServer.StartAsync(("Server:Proxies", "127.0.0.1"));
-        var (bind, tls) = ($"127.0.0.1:{RedisProcess.FreePort()}", $"127.0.0.1:{RedisProcess.FreePort()}");
-        using var proxy = Start(bind, new Uri(server.Url).Authority, ("PROXY_TLS", "yes"), ("PROXY_TLS_BIND", tls), ("PROXY_CERTIFICATE", certificate));
+        using var proxy = new ProxyProcess(server.Url, certificate: certificate);
         using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, presented, _, _) => presented?.Subject == "CN=localhost";
         using var http = new HttpClient(handler);
-        using var secure = new HttpClient(handler, disposeHandler: false) { BaseAddress = new($"https://{tls}") };
-        await AnswersAsync(secure);
+        using var secure = new HttpClient(handler, disposeHandler: false) { BaseAddress = new($"https://{proxy.SecureAuthority}") };
+        await ProxyProcess.AnswersAsync(secure);
 
-        using var sent = await http.GetAsync(new Uri($"http://{bind}/shop/?a=b"));
-        Assert.Equal((308, $"https://{bind}/shop/?a=b"), ((int)sent.StatusCode, sent.Headers.Location!.AbsoluteUri));
+        using var sent = await http.GetAsync(new Uri($"{proxy.Url}/shop/?a=b"));
+        Assert.Equal((308, $"https://{proxy.Authority}/shop/?a=b"), ((int)sent.StatusCode, sent.Headers.Location!.AbsoluteUri));
         using var issued = await TokenAsync(secure, "1.2.3.4");
         Assert.Equal(200, (int)issued.StatusCode);
         Assert.Equal("max-age=31536000", Assert.Single(issued.Headers.GetValues("Strict-Transport-Security")));
-        proxy.Kill();
-    }
-
-    private static Process Start(string bind, string bot, params (string Name, string Value)[] more)
-    {
-        var files = more.Length == 0 ? ["haproxy.cfg"] : (string[])["haproxy.cfg", "tls.cfg"];
-        var start = new ProcessStartInfo("haproxy") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in files.SelectMany(file => new[] { "-f", Path.Combine(DeployScript.Folder, "proxy", file) }).Prepend("-db")) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in more.Concat([("PROXY_BIND", bind), ("BOT1", bot), ("BOT2", $"127.0.0.1:{RedisProcess.FreePort()}")])) start.Environment[name] = value;
-        var proxy = Process.Start(start)!;
-        proxy.ErrorDataReceived += (_, _) => { };
-        proxy.BeginErrorReadLine();
-        return proxy;
-    }
-
-    /// <summary>Waits until the proxy has found the node that is there and dropped the one that is not.</summary>
-    private static async Task AnswersAsync(HttpClient http)
-    {
-        var since = RealTime.Clock.GetTimestamp();
-        while (true)
-        {
-            Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "The proxy does not answer.");
-            try
-            {
-                using var answer = await http.GetAsync(new Uri("/healthz/live", UriKind.Relative));
-                if (answer.IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-                // It is starting.
-            }
-        }
     }
 
     private static async Task<HttpResponseMessage> TokenAsync(HttpClient http, string claimed)

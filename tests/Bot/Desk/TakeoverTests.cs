@@ -3,6 +3,8 @@ using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Dialogs.Vocabulary;
+using ComplaintBot.Tests.Turns;
+using ComplaintBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Tests.Desk;
@@ -177,6 +179,22 @@ public sealed class TakeoverTests : IDisposable
         await absences.LookAsync();
 
         Assert.Equal(["old", "new"], (await bench.Queue.ForAsync(DeskBench.Bob, default)).Select(chat => chat.Key.Conversation));
+    }
+
+    /// <summary>They are never seen at our desk, which says nothing about them.</summary>
+    [Fact]
+    public async Task Chats_that_people_outside_of_our_desk_have_do_not_return_because_nobody_sees_them()
+    {
+        await bench.WaitAsync("centre");
+        Assert.Null(await bench.Commands.CarryAsync(new(DeskPerson.CentreId, "Centre", Role.Agent), DeskBench.Key("centre"), "1", new TakeCommand()));
+        await bench.WaitAsync("platform");
+        await bench.Runner.CommandAsync(PlatformEvent.Accepted(DeskBench.Key("platform"), "1", bench.Clock.GetUtcNow()), TurnBench.Retail);
+        await using var absences = new Absences(bench.Chats, bench.Commands, bench.Presence, bench.Clock, NullLogger.Instance);
+
+        bench.Clock.Advance(TimeSpan.FromMinutes(5));
+        await absences.LookAsync();
+
+        Assert.Equal((Owner.Person, Owner.Person), ((await bench.RowAsync("centre"))!.Owner, (await bench.RowAsync("platform"))!.Owner));
     }
 
     [Fact]

@@ -108,6 +108,16 @@ internal sealed class LiveServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the sender notice what is due: it looks every two seconds, and may be looking just now.</summary>
+    public async Task NoticedAsync(Func<Task<bool>> isDue)
+    {
+        for (var i = 0; i < 5 && await isDue(); i++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(2));
+            for (var looks = 0; looks < 100 && await isDue(); looks++) await Task.Yield();
+        }
+    }
+
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? credential, JsonNode? body = null, params (string Name, string Value)[] headers)
     {
         using var content = body is null ? null : new StringContent(body.ToJsonString(), null, "application/json");
@@ -134,7 +144,7 @@ internal sealed class LiveServer : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).AddInMemoryCollection([new("Server:Data", folder.Path)]).Build();
         var read = Shipped.Value;
-        var (checkedSettings, errors) = SettingsFile.Read(configuration, [], name => read.Brain.Shelf.Current.Find(name) is not null);
+        var (checkedSettings, errors) = SettingsFile.Read(configuration, [], read.Brain.Shelf.Has);
         Assert.Empty(errors);
         parts = await Composition.OpenAsync(checkedSettings, read, Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, default);
         deskFile = await DeskSchema.OpenAsync(folder.Path, default);

@@ -2,21 +2,19 @@ using System.Diagnostics;
 using System.Globalization;
 using ComplaintBot.Tests.Commands;
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Tests.Stores.Redis;
 
 namespace ComplaintBot.Tests.Nodes;
 
-/// <summary>One node of several, as a process of its own; it can be killed and started again.</summary>
-internal sealed class NodeProcess : IDisposable
+/// <summary>One node of several, as a process of its own.</summary>
+internal sealed class NodeProcess : OutsideProcess
 {
     public const string Secret = "a-secret-of-the-shop-for-its-servers";
 
     private readonly TempFolder folder = new();
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
     private readonly Dictionary<string, string> settings;
-    private readonly int port = RedisProcess.FreePort();
+    private readonly int port = FreePort.Take();
     private readonly TaskCompletionSource<string> invitation = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Process? process;
 
     /// <param name="settings">Where conversations and cases are kept.</param>
     public NodeProcess(params (string Name, string Value)[] settings) => this.settings = new(settings.ToDictionary(one => one.Name, one => one.Value))
@@ -40,52 +38,37 @@ internal sealed class NodeProcess : IDisposable
         Run(said);
         var since = RealTime.Clock.GetTimestamp();
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(50), RealTime.Clock);
-        while (process!.HasExited || !await IsReadyAsync())
+        while (Running!.HasExited || !await IsReadyAsync())
         {
             await pulse.WaitForNextTickAsync();
             lock (said) Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromMinutes(2), $"The node does not start: {string.Join('\n', said)}");
-            if (process.HasExited) Run(said);
+            if (Running.HasExited) Run(said);
         }
     }
 
     /// <summary>The link of the first admin, which it says once it takes customers. The node that was started last has the one that is good.</summary>
     public Task<string> InvitationAsync() => invitation.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
-    /// <summary>Ends it as a loss of power would.</summary>
-    public void Kill()
+    public override void Dispose()
     {
-        if (process is null) return;
-        process.Kill();
-        process.WaitForExit();
-        process.Dispose();
-        process = null;
-    }
-
-    public void Dispose()
-    {
-        Kill();
+        base.Dispose();
         http.Dispose();
         folder.Dispose();
     }
 
     private void Run(List<string> said)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
-        start.ArgumentList.Add(Product.File);
-        start.ArgumentList.Add("serve");
+        var start = new ProcessStartInfo("dotnet", [Product.File, "serve"]) { WorkingDirectory = folder.Path };
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        process?.Dispose();
-        process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) =>
+        Run(start, Invited, failed =>
         {
-            if (line.Data?.IndexOf($"{Url}/desk/#/invite/", StringComparison.Ordinal) is { } at and >= 0) invitation.TrySetResult(line.Data[at..].Trim());
-        };
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (said) said.Add(line.Data ?? "");
-        };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+            lock (said) said.Add(failed);
+        });
+    }
+
+    private void Invited(string line)
+    {
+        if (line.IndexOf($"{Url}/desk/#/invite/", StringComparison.Ordinal) is var at and >= 0) invitation.TrySetResult(line[at..].Trim());
     }
 
     private async Task<bool> IsReadyAsync()

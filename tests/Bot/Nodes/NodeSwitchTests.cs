@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ComplaintBot.Tests.Deploy;
 using ComplaintBot.Tests.Doubles;
 using ComplaintBot.Tests.Stores.Postgres;
 using ComplaintBot.Tests.Stores.Redis;

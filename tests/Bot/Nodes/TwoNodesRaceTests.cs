@@ -78,7 +78,7 @@ public sealed class TwoNodesRaceTests(SingleRedis servers, ITestOutputHelper out
 
     private async Task RelayAsync(RedisStore store, Sent sent, CancellationToken stopping)
     {
-        using var relay = new OutboxRelay(store.Store, sent, clock);
+        var relay = new OutboxRelay(store.Store, sent, clock);
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(5), RealTime.Clock);
         while (!stopping.IsCancellationRequested)
         {

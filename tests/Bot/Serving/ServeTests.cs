@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ComplaintBot.Tests.Commands;
-using ComplaintBot.Tests.DirectLine;
 using ComplaintBot.Tests.Doubles;
 
 namespace ComplaintBot.Tests.Serving;
@@ -26,9 +25,9 @@ public sealed class ServeTests : IDisposable
     {
         using var product = Product.Start(Product.English, Serve("--playbook", "retail"));
         var said = await product.UntilAsync("Ready.");
-        var live = await http.GetAsync(new Uri(Address(said) + "/healthz/live"));
+        var live = await http.GetAsync(new Uri(Product.AddressOf(said) + "/healthz/live"));
 
-        using (var stop = Process.Start("kill", ["-TERM", $"{product.Id}"])) await stop.WaitForExitAsync();
+        await product.SignalAsync("TERM");
         var end = (await product.RestAsync()).Well();
 
         Assert.Equal(200, (int)live.StatusCode);
@@ -83,31 +82,29 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task After_a_kill_the_conversation_goes_on_by_the_same_token_and_watermark()
     {
-        string token, conversation, watermark, answeredId;
+        OutsidePage page;
+        string watermark, answeredId;
         var acknowledged = new List<string>();
         using (var first = Product.Start(Product.English, Patient, Serve()))
         {
-            var address = Address(await first.UntilAsync("Ready."));
-            var issued = await PostAsync(address, "/chat/token", null, """{"locale":"en","playbook":"retail"}""");
-            (token, conversation) = (issued.Text("token"), issued.Text("conversationId"));
-            await PostAsync(address, "/v3/directline/conversations", token, "{}");
-            answeredId = (await SayAsync(address, conversation, token, "the shop overcharged me 20 yuan", "1")).Text("id");
-            watermark = (await AnsweredAsync(address, conversation, token, "", answeredId)).Text("watermark");
+            page = await OutsidePage.OpenAsync(http, Product.AddressOf(await first.UntilAsync("Ready.")), new() { ["locale"] = "en", ["playbook"] = "retail" });
+            answeredId = await page.SayAsync("the shop overcharged me 20 yuan", "1");
+            watermark = (await page.AnsweredAsync(answeredId)).Text("watermark");
 
             // Acknowledged and killed at once: whether their turns were run is left to chance.
             foreach (var (i, text) in ((string[])["it was the blue coat", "order 4711", "the cashier laughed at me"]).Index())
-                acknowledged.Add((await SayAsync(address, conversation, token, text, $"more {i}")).Text("id"));
+                acknowledged.Add(await page.SayAsync(text, $"more {i}"));
             await first.KillAsync();
         }
 
         using var second = Product.Start(Product.English, Patient, Serve());
-        var again = Address(await second.UntilAsync("Ready."));
-        var repeated = await SayAsync(again, conversation, token, "the cashier laughed at me", "more 2");
-        var page = await AnsweredAsync(again, conversation, token, watermark, acknowledged[^1]);
-        var all = (await AnsweredAsync(again, conversation, token, "", acknowledged[^1])).Json!["activities"]!.AsArray();
+        page = page with { Address = Product.AddressOf(await second.UntilAsync("Ready.")) };
+        var repeated = await page.SayAsync("the cashier laughed at me", "more 2");
+        var later = await page.AnsweredAsync(acknowledged[^1], watermark);
+        var all = (await page.AnsweredAsync(acknowledged[^1])).Json!["activities"]!.AsArray();
 
-        Assert.Equal(acknowledged[^1], repeated.Text("id"));
-        Assert.Equal(acknowledged, page.Json!["activities"]!.AsArray().Where(IsCustomer).Select(Id));
+        Assert.Equal(acknowledged[^1], repeated);
+        Assert.Equal(acknowledged, later.Json!["activities"]!.AsArray().Where(IsCustomer).Select(Id));
         Assert.Equal([answeredId, .. acknowledged], all.Where(IsCustomer).Select(Id));
         Assert.Equal(all.Select(Id).Distinct(), all.Select(Id));
         Assert.Single(all.Where(activity => !IsCustomer(activity)).GroupBy(activity => activity!["text"]!.GetValue<string>()).Where(same => same.Count() > 1 && same.Key.Contains("assistant", StringComparison.Ordinal)).DefaultIfEmpty());
@@ -115,34 +112,7 @@ public sealed class ServeTests : IDisposable
 
     private string[] Serve(params string[] more) => ["serve", "--urls", "http://127.0.0.1:0", "--data", folder.File("data"), .. more];
 
-    private static string Address(string said) => "http://" + said.Split("http://")[1].Split('\n')[0].Trim();
-
     private static bool IsCustomer(JsonNode? activity) => activity!["from"]!["role"]!.GetValue<string>() == "user";
 
     private static string Id(JsonNode? activity) => activity!["id"]!.GetValue<string>();
-
-    private Task<Answer> SayAsync(string address, string conversation, string token, string text, string ownId) =>
-        PostAsync(address, $"/v3/directline/conversations/{conversation}/activities", token, new JsonObject { ["type"] = "message", ["text"] = text, ["channelData"] = new JsonObject { ["clientActivityID"] = ownId } }.ToJsonString());
-
-    private async Task<Answer> PostAsync(string address, string path, string? token, string body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address + path) { Content = new StringContent(body, null, "application/json") };
-        request.Headers.TryAddWithoutValidation("Origin", address);
-        if (token is not null) request.Headers.Authorization = new("Bearer", token);
-        using var response = await http.SendAsync(request);
-        return await Answer.OfAsync(response);
-    }
-
-    /// <summary>Polls, as a page does, until an activity has been answered and nothing more comes.</summary>
-    private async Task<Answer> AnsweredAsync(string address, string conversation, string token, string watermark, string id)
-    {
-        while (true)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"{address}/v3/directline/conversations/{conversation}/activities?watermark={watermark}");
-            request.Headers.Authorization = new("Bearer", token);
-            using var response = await http.SendAsync(request);
-            var answer = await Answer.OfAsync(response);
-            if (answer.Json!["activities"]!.AsArray().Any(activity => activity!["replyToId"]?.GetValue<string>() == id)) return answer;
-        }
-    }
 }

@@ -132,8 +132,8 @@ public abstract class CaseLedgerContract
         Assert.Equal((One, CaseState.Proposed, later), (found!.Number, found.State, found.ChangedAt));
         Assert.Null(await Find(new ConversationKey("web", "talk-2")));
         Assert.Null(await Find(new ConversationKey("other", "talk-1")));
-        Assert.Null(await Ledger.FindForAsync("' OR 1=1 --", Given.Key.ToString(), None));
-        Assert.Null(await Ledger.FindForAsync(Two, Given.Key.ToString(), None));
+        Assert.Null(await Ledger.FindForAsync("' OR 1=1 --", Given.Key.ToString(), 0, None));
+        Assert.Null(await Ledger.FindForAsync(Two, Given.Key.ToString(), 0, None));
     }
 
     [Fact]
@@ -192,7 +192,9 @@ public abstract class CaseLedgerContract
     private static FiledEvent Answer(string number, string kind, string answer, DateTimeOffset? at = null) =>
         Given.Filed(number, CaseEventKind.OfferAnswered, at ?? Given.Now, ("kind", kind), ("answer", answer), ("words", "well"));
 
-    private Task<ComplaintBot.Dialogs.Complaint.KnownCase?> Find(ConversationKey key) => Ledger.FindForAsync(One, key.ToString(), None);
+    private async Task<ComplaintBot.Dialogs.Complaint.KnownCase?> Find(ConversationKey key) => await Ledger.FindForAsync(One, key.ToString(), await Filed(key), None);
 
-    private Task<CustomerGrants> Grants(ConversationKey key, DateTimeOffset since) => Ledger.GrantsAsync(key.ToString(), since, None);
+    private async Task<CustomerGrants> Grants(ConversationKey key, DateTimeOffset since) => await Ledger.GrantsAsync(key.ToString(), since, await Filed(key), None);
+
+    private async Task<long> Filed(ConversationKey key) => (await Store.LoadAsync(key, Given.Now, None))?.Filed ?? 0;
 }

@@ -41,6 +41,32 @@ public abstract partial class ConversationStoreContract
     }
 
     [Fact]
+    public async Task The_lines_of_one_conversation_are_had_without_those_of_others()
+    {
+        await Commit(Given.Turn(Given.Inbound("1"), 0, "state", "a", "b", "c"));
+        await Commit(Given.Turn(Given.Inbound("1", Other), 0, "state", "x"));
+        var again = Given.Now + TimeSpan.FromSeconds(30);
+
+        Assert.Equal(["a", "b"], await DueOf(Given.Key, Given.Now, most: 2));
+        await Store.MarkFailedAsync(Given.Key, 3, again, "timeout", None);
+
+        Assert.Equal(["a"], await DueOf(Given.Key, Given.Now));
+        Assert.Equal(["a", "b", "c"], await DueOf(Given.Key, again));
+        Assert.Equal(["x"], await DueOf(Other, Given.Now));
+        Assert.Empty(await DueOf(new("web", "talk-3"), Given.Now));
+    }
+
+    [Fact]
+    public async Task What_is_fetched_is_a_line_and_waits_in_no_outbox()
+    {
+        await Commit(Given.Turn(Given.Inbound("1"), 0, "state", "a", "b") with { IsFetched = true });
+
+        Assert.Empty(await Due(Given.Now));
+        Assert.Null(await Store.OldestUnsentAsync(None));
+        Assert.Equal(["a", "b"], (await Store.TranscriptAsync(Given.Key, 1, None)).Select(line => line.Outgoing ? line.Activity.Text : null));
+    }
+
+    [Fact]
     public async Task The_oldest_line_that_waits_is_known_and_one_given_up_waits_no_more()
     {
         Assert.Null(await Store.OldestUnsentAsync(None));
@@ -158,6 +184,8 @@ public abstract partial class ConversationStoreContract
         Assert.Equal(450, await Store.ExpireAsync(Given.Now + TimeSpan.FromDays(90), None));
         Assert.True((await Store.AcceptAsync(Given.Inbound("1", new("web", "talk 449")), None)).IsNew);
     }
+
+    private async Task<List<string>> DueOf(ConversationKey key, DateTimeOffset now, int most = 100) => [.. (await Store.OutboxOfAsync(key, now, most, None)).Select(line => line.Activity.Text!)];
 
     private async Task<List<string>> Due(DateTimeOffset now) => [.. (await Store.OutboxAsync(now, 100, None)).Select(line => line.Activity.Text!)];
 }

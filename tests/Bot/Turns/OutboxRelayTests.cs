@@ -25,7 +25,6 @@ public sealed class OutboxRelayTests : IDisposable
 
     public void Dispose()
     {
-        relay.Dispose();
         database.Dispose();
         folder.Dispose();
     }

@@ -36,6 +36,8 @@ internal sealed class WrappedStore(IConversationStore store) : IConversationStor
 
     public Task<IReadOnlyList<OutboxLine>> OutboxAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => store.OutboxAsync(now, most, cancellationToken);
 
+    public Task<IReadOnlyList<OutboxLine>> OutboxOfAsync(ConversationKey key, DateTimeOffset now, int most, CancellationToken cancellationToken) => store.OutboxOfAsync(key, now, most, cancellationToken);
+
     public Task<DateTimeOffset?> OldestUnsentAsync(CancellationToken cancellationToken) => store.OldestUnsentAsync(cancellationToken);
 
     public Task MarkSentAsync(ConversationKey key, long sequence, CancellationToken cancellationToken) => store.MarkSentAsync(key, sequence, cancellationToken);

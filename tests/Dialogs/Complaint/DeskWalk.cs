@@ -18,7 +18,8 @@ internal static class DeskWalk
     {
         for (var times = random.Next(4); times > 0; times--)
         {
-            if (random.Next(4) == 0) talk.Tick(TimeSpan.FromSeconds(random.Next(400)), Seen(talk, random));
+            if (random.Next(8) == 0) talk.Hear((PlatformWord)random.Next(5));
+            else if (random.Next(4) == 0) talk.Tick(TimeSpan.FromSeconds(random.Next(400)), Seen(talk, random));
             else talk.Try(People[random.Next(People.Length)], Any(talk, random));
         }
     }

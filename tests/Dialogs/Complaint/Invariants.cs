@@ -66,11 +66,11 @@ internal sealed class Invariants(Playbook playbook)
 
     /// <summary>
     /// Whoever takes a chat is named to the customer, each time: so the line that names them is the only one of ours that may be said twice.
-    /// What people write themselves may be anything.
+    /// What people write themselves may be anything. People of a platform speak without us, and say themselves who they are.
     /// </summary>
     private static string? Introduction(Heard heard)
     {
-        if (heard.State.Desk?.Agent is not { } agent || heard.Before.Desk?.Agent?.Id == agent.Id) return null;
+        if (heard.State.Desk?.Agent is not { } agent || agent.Id == DeskPerson.PlatformId || heard.Before.Desk?.Agent?.Id == agent.Id) return null;
         return heard.Messages.Any(message => message.From?.Id == agent.Id && message.Text?.Contains(agent.Name, StringComparison.Ordinal) == true) ? null : $"{agent.Name} took the chat, and the customer was not told.";
     }
 

@@ -95,6 +95,21 @@ internal sealed class Talk
         return null;
     }
 
+    /// <summary>People of the platform are asked, or say something.</summary>
+    public Heard Hear(PlatformWord word, TimeSpan? after = null)
+    {
+        Now += after ?? TimeSpan.Zero;
+        return Hear(word, DeskPerson.Platform.ToAccount());
+    }
+
+    /// <summary>The same in the name of anybody.</summary>
+    public Heard Hear(PlatformWord word, ChannelAccount sender)
+    {
+        var activity = Incoming(Activity.Event(DeskEvents.Platform, DeskCommandJson.ToElement(new PlatformNews(word))));
+        activity.From = sender;
+        return Take(activity, "", masked: false, byDesk: true);
+    }
+
     /// <summary>The clock looks at the conversation.</summary>
     public Heard Tick(TimeSpan after, ClockTick? tick = null)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using ComplaintBot.Platforms;
 
 namespace ComplaintBot.Web.Tests.Driving;
 
@@ -26,6 +25,7 @@ internal sealed class BotServer : IAsyncDisposable
             ["DirectLine__PauseMilliseconds"] = "0",
             ["Limits__RequestsPerMinute"] = "100000",
             ["Limits__TokensPerMinute"] = "10000",
+            ["Limits__SignInsPerMinute"] = "10000",
             ["Limits__ConversationsPerHalfHour"] = "10000",
             ["Limits__MessagesPerMinute"] = "6000",
         };
@@ -44,7 +44,7 @@ internal sealed class BotServer : IAsyncDisposable
     /// <summary>Starts a server with settings of its own.</summary>
     public static async Task<BotServer> StartAsync(params (string Name, string Value)[] own)
     {
-        var server = new BotServer(FreePort(), own);
+        var server = new BotServer(FreePort.Take(), own);
         await server.StartAgainAsync();
         return server;
     }
@@ -53,7 +53,7 @@ internal sealed class BotServer : IAsyncDisposable
     /// <returns>The server, and the links that let the people of that hour in, by their names.</returns>
     public static async Task<(BotServer Server, IReadOnlyDictionary<string, string> Links)> StartSeededAsync()
     {
-        var server = new BotServer(FreePort(), []);
+        var server = new BotServer(FreePort.Take(), []);
         using var seeding = Process.Start(server.Command("seed", "--data", server.folder.FullName, "--people"))!;
         var (said, failed) = (seeding.StandardOutput.ReadToEndAsync(), seeding.StandardError.ReadToEndAsync());
         await seeding.WaitForExitAsync().WaitAsync(PatienceForAnHour);
@@ -119,12 +119,5 @@ internal sealed class BotServer : IAsyncDisposable
     {
         while (await output.ReadLineAsync() is { } line)
             if (line.IndexOf($"{Url}/desk/#/invite/", StringComparison.Ordinal) is var at and >= 0) invitation.TrySetResult(line[at..].Trim());
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

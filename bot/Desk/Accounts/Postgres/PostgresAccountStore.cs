@@ -8,8 +8,6 @@ namespace ComplaintBot.Desk.Accounts.Postgres;
 /// <param name="database">The database; whoever opened it closes it.</param>
 internal sealed class PostgresAccountStore(PostgresDatabase database) : IAccountStore
 {
-    private const string Columns = "a.id, a.name, a.key, a.role, a.admin, a.active, a.password, a.stamp, a.totp, a.totp_pending, a.totp_step, a.recovery, a.teams, a.languages, a.playbooks, a.version";
-
     /// <summary>Who is saved depends on who else there is, so one is saved after the other. Everybody still reads.</summary>
     private const string OneAfterTheOther = "LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE";
 
@@ -30,18 +28,18 @@ internal sealed class PostgresAccountStore(PostgresDatabase database) : IAccount
 
     private const string Invite = "INSERT INTO invitation (account, hash, stamp, until) VALUES ($1, $2, $3, $4) ON CONFLICT (account) DO UPDATE SET hash = $2, stamp = $3, until = $4";
 
-    private const string Invited = $"SELECT {Columns} FROM invitation i JOIN account a ON a.id = i.account WHERE i.hash = $1 AND i.until > $2 AND i.stamp = a.stamp AND a.active";
+    private const string Invited = $"SELECT {AccountRow.Columns} FROM invitation i JOIN account a ON a.id = i.account WHERE i.hash = $1 AND i.until > $2 AND i.stamp = a.stamp AND a.active";
 
     /// <inheritdoc/>
     public Task<DeskAccount?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(session => FindAsync(session, id), cancellationToken);
 
     /// <inheritdoc/>
     public Task<DeskAccount?> FindByKeyAsync(string key, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => session.FirstAsync($"SELECT {Columns} FROM account a WHERE a.key = $1", Read, key), cancellationToken);
+        database.ReadAsync(session => session.FirstAsync($"SELECT {AccountRow.Columns} FROM account a WHERE a.key = $1", Read, key), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DeskAccount>> AllAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(session => session.AllAsync($"""SELECT {Columns} FROM account a ORDER BY a.key COLLATE "C" """, Read), cancellationToken);
+        database.ReadAsync(session => session.AllAsync($"""SELECT {AccountRow.Columns} FROM account a ORDER BY a.key COLLATE "C" """, Read), cancellationToken);
 
     /// <inheritdoc/>
     public Task<AccountOutcome> TryAddAsync(DeskAccount account, CancellationToken cancellationToken) => database.WriteAsync(
@@ -109,7 +107,7 @@ internal sealed class PostgresAccountStore(PostgresDatabase database) : IAccount
     public Task<DeskAccount?> InvitedAsync(string hash, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(session => session.FirstAsync(Invited, Read, hash, now.UtcTicks), cancellationToken);
 
-    private static Task<DeskAccount?> FindAsync(PostgresSession session, string id) => session.FirstAsync($"SELECT {Columns} FROM account a WHERE a.id = $1", Read, id);
+    private static Task<DeskAccount?> FindAsync(PostgresSession session, string id) => session.FirstAsync($"SELECT {AccountRow.Columns} FROM account a WHERE a.id = $1", Read, id);
 
     private static async Task<bool> IsKeyTakenAsync(PostgresSession session, DeskAccount account) =>
         await session.NumberAsync("SELECT count(*) FROM account WHERE key = $1 AND id <> $2", account.Key, account.Id).ConfigureAwait(false) > 0;
@@ -123,25 +121,7 @@ internal sealed class PostgresAccountStore(PostgresDatabase database) : IAccount
         account.TotpSecret, account.TotpPending, account.TotpStep, Texts(account.RecoveryCodes), Texts(account.Teams), Texts(account.Languages), Texts(account.Playbooks), account.Version,
     ];
 
-    private static DeskAccount Read(NpgsqlDataReader row) => new()
-    {
-        Id = row.GetString(0),
-        Name = row.GetString(1),
-        Key = row.GetString(2),
-        Role = Identifiers.Parse<DeskRole>(row.GetString(3)),
-        IsAdmin = row.GetBoolean(4),
-        IsActive = row.GetBoolean(5),
-        PasswordHash = row.IsDBNull(6) ? null : row.GetString(6),
-        Stamp = row.GetString(7),
-        TotpSecret = row.IsDBNull(8) ? null : row.GetString(8),
-        TotpPending = row.IsDBNull(9) ? null : row.GetString(9),
-        TotpStep = row.GetInt64(10),
-        RecoveryCodes = List(row, 11),
-        Teams = List(row, 12),
-        Languages = List(row, 13),
-        Playbooks = List(row, 14),
-        Version = row.GetInt64(15),
-    };
+    private static DeskAccount Read(NpgsqlDataReader row) => AccountRow.Read(row, column => List(row, column));
 
     private static string[] List(NpgsqlDataReader row, int column) => row.GetFieldValue<string[]>(column);
 

@@ -74,7 +74,5 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
     private Task<int> WriteAsync(string text, object?[] values, CancellationToken cancellationToken) => database.WriteAsync(session => session.ExecuteAsync(text, values), cancellationToken);
 
     private static DeskSession Read(NpgsqlDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), Time(row, 3), Time(row, 4), Time(row, 5), row.GetString(6), row.GetString(7));
-
-    private static DateTimeOffset Time(NpgsqlDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
+        row.GetString(0), row.GetString(1), row.GetString(2), row.Time(3), row.Time(4), row.Time(5), row.GetString(6), row.GetString(7));
 }

@@ -9,11 +9,9 @@ namespace ComplaintBot.Desk.Accounts.Sqlite;
 /// <param name="database">The database; whoever opened it closes it.</param>
 internal sealed class SqliteAccountStore(SqliteDatabase database) : IAccountStore
 {
-    private const string Columns = "a.id, a.name, a.key, a.role, a.admin, a.active, a.password, a.stamp, a.totp, a.totp_pending, a.totp_step, a.recovery, a.teams, a.languages, a.playbooks, a.version";
-
-    private static readonly Statement Find = new("find-account", $"SELECT {Columns} FROM account a WHERE a.id = ?1");
-    private static readonly Statement FindByKey = new("find-account-by-key", $"SELECT {Columns} FROM account a WHERE a.key = ?1");
-    private static readonly Statement All = new("accounts", $"SELECT {Columns} FROM account a ORDER BY a.key");
+    private static readonly Statement Find = new("find-account", $"SELECT {AccountRow.Columns} FROM account a WHERE a.id = ?1");
+    private static readonly Statement FindByKey = new("find-account-by-key", $"SELECT {AccountRow.Columns} FROM account a WHERE a.key = ?1");
+    private static readonly Statement All = new("accounts", $"SELECT {AccountRow.Columns} FROM account a ORDER BY a.key");
     private static readonly Statement KeyHolder = new("key-holder", "SELECT id FROM account WHERE key = ?1 AND id <> ?2");
     private static readonly Statement Add = new("add-account", "INSERT INTO account VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
     private static readonly Statement Admins = new("admins", "SELECT count(*) FROM account WHERE active = 1 AND password IS NOT NULL AND (admin = 1 OR role = 'admin')");
@@ -37,7 +35,7 @@ internal sealed class SqliteAccountStore(SqliteDatabase database) : IAccountStor
         """);
 
     private static readonly Statement Invite = new("invite", "INSERT OR REPLACE INTO invitation VALUES (?1, ?2, ?3, ?4)");
-    private static readonly Statement Invited = new("invited", $"SELECT {Columns} FROM invitation i JOIN account a ON a.id = i.account WHERE i.hash = ?1 AND i.until > ?2 AND i.stamp = a.stamp AND a.active = 1");
+    private static readonly Statement Invited = new("invited", $"SELECT {AccountRow.Columns} FROM invitation i JOIN account a ON a.id = i.account WHERE i.hash = ?1 AND i.until > ?2 AND i.stamp = a.stamp AND a.active = 1");
 
     /// <inheritdoc/>
     public Task<DeskAccount?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(session => session.First(Find, Read, id), cancellationToken);
@@ -113,25 +111,7 @@ internal sealed class SqliteAccountStore(SqliteDatabase database) : IAccountStor
         account.TotpSecret, account.TotpPending, account.TotpStep, Json(account.RecoveryCodes), Json(account.Teams), Json(account.Languages), Json(account.Playbooks), account.Version,
     ];
 
-    private static DeskAccount Read(SqliteDataReader row) => new()
-    {
-        Id = row.GetString(0),
-        Name = row.GetString(1),
-        Key = row.GetString(2),
-        Role = Identifiers.Parse<DeskRole>(row.GetString(3)),
-        IsAdmin = row.GetInt64(4) != 0,
-        IsActive = row.GetInt64(5) != 0,
-        PasswordHash = row.IsDBNull(6) ? null : row.GetString(6),
-        Stamp = row.GetString(7),
-        TotpSecret = row.IsDBNull(8) ? null : row.GetString(8),
-        TotpPending = row.IsDBNull(9) ? null : row.GetString(9),
-        TotpStep = row.GetInt64(10),
-        RecoveryCodes = List(row, 11),
-        Teams = List(row, 12),
-        Languages = List(row, 13),
-        Playbooks = List(row, 14),
-        Version = row.GetInt64(15),
-    };
+    private static DeskAccount Read(SqliteDataReader row) => AccountRow.Read(row, column => List(row, column));
 
     private static string[] List(SqliteDataReader row, int column) => JsonSerializer.Deserialize(row.GetString(column), AccountJson.Default.StringArray) ?? [];
 

@@ -76,7 +76,7 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
     public Task ForgetAttemptsAsync(string name, CancellationToken cancellationToken) => database.WriteAsync(session => Change.Keep(session.Execute(Forget, name)), cancellationToken);
 
     private static DeskSession Read(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), Stamp.Time(row.GetInt64(3)), Stamp.Time(row.GetInt64(4)), Stamp.Time(row.GetInt64(5)), row.GetString(6), row.GetString(7));
+        row.GetString(0), row.GetString(1), row.GetString(2), row.Time(3), row.Time(4), row.Time(5), row.GetString(6), row.GetString(7));
 
     private sealed record Tally(long Failures, DateTimeOffset Until);
 }

@@ -21,6 +21,7 @@ if expired then
   row = {false, false, false, false, false}
 end
 
+local more = '1'
 if places == '' then
   remember(member, id, til, 0)
 else
@@ -28,11 +29,15 @@ else
     redis.call('ZREMRANGEBYSCORE', inbox, place, place)
     redis.call('ZREM', inboxes, place .. ' ' .. member)
   end
-  if redis.call('EXISTS', inbox) == 0 then redis.call('ZREM', work, member) end
+  if redis.call('EXISTS', inbox) == 0 then
+    redis.call('ZREM', work, member)
+    more = ''
+  end
 end
 
 local sequence, stamp = tonumber(row[2] or 0), row[3] and tonumber(row[3])
-local result = {'committed', whole(sequence)}
+local FIRST_LINE = 3
+local result = {'committed', whole(sequence), more}
 for at_line = CHAT + CHAT_PARTS, #ARGV, 3 do
   local kind, said, json = ARGV[at_line], tonumber(ARGV[at_line + 1]), ARGV[at_line + 2]
   sequence, stamp = sequence + 1, date_after(stamp, said)
@@ -60,6 +65,7 @@ end
 if filed ~= '' then
   local place = redis.call('INCR', counter)
   redis.call('ZADD', events, place, place .. ' ' .. filed)
+  redis.call('HSET', state, 'filed', place)
 end
 
 local function list(index, score) if score == '' then redis.call('ZREM', index, member) else redis.call('ZADD', index, score, member) end end
@@ -69,7 +75,7 @@ if ARGV[CHAT] ~= '' then
   redis.call('HSET', state, 'chat', summary, 'about', about, 'updated', updated)
   redis.call('HSETNX', state, 'began', whole(at))
   if from ~= '' then
-    local last = nth > 0 and tonumber(result[nth + 2]) or tonumber(last_at)
+    local last = nth > 0 and tonumber(result[FIRST_LINE + nth]) or tonumber(last_at)
     if last >= tonumber(redis.call('HGET', state, 'last_at') or last) then
       redis.call('HSET', state, 'last_text', text, 'last_from', from, 'last_at', whole(last))
     end

@@ -185,6 +185,7 @@ public sealed class DeskHubTests : IAsyncLifetime
                     ("desk/command", new() { ["do"] = "settle", ["text"] = "forged" }),
                     ("desk/command", new() { ["do"] = "confirm-call", ["name"] = "forged" }),
                     ("desk/note", new() { ["text"] = "forged" }),
+                    ("desk/platform", new() { ["word"] = "completed" }),
                     ("complaint/clock", new() { ["open"] = true, ["agentOnline"] = false }),
                 })
                 {

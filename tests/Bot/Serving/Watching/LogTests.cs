@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ComplaintBot.Tests.Commands;
-using ComplaintBot.Tests.DirectLine;
 using ComplaintBot.Tests.Doubles;
 
 namespace ComplaintBot.Tests.Serving.Watching;
@@ -30,12 +28,9 @@ public sealed class LogTests : IDisposable
     {
         using var product = Product.Start(
             Product.Chinese, [("Telemetry__Log", "json"), ("DirectLine__PauseMilliseconds", "0"), ("Limits__RequestsPerMinute", "1000000")], "serve", "--urls", "http://127.0.0.1:0", "--data", folder.File("data"), "--playbook", "retail");
-        var address = "http://" + (await product.UntilAsync("Ctrl")).Split("http://")[1].Split('\n')[0].Trim();
-        var issued = await PostAsync(address, "/chat/token", null, """{"locale":"zh-Hans"}""");
-        var (token, conversation) = (issued.Text("token"), issued.Text("conversationId"));
-        await PostAsync(address, "/v3/directline/conversations", token, "{}");
-        foreach (var line in Complaint) await SayAsync(address, conversation, token, line);
-        using (var stop = Process.Start("kill", ["-TERM", $"{product.Id}"])) await stop.WaitForExitAsync();
+        var page = await OutsidePage.OpenAsync(http, Product.AddressOf(await product.UntilAsync("Ctrl")), new() { ["locale"] = "zh-Hans" });
+        foreach (var line in Complaint) await page.AnsweredAsync(await page.SayAsync(line, line));
+        await product.SignalAsync("TERM");
 
         var log = (await product.RestAsync()).Errors;
 
@@ -43,34 +38,8 @@ public sealed class LogTests : IDisposable
         var turns = log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line) ?? throw new InvalidDataException(line)).Where(line => line["EventId"]!.GetValue<int>() == 2100).Select(line => line["State"]!).ToList();
         Assert.Equal(Enumerable.Range(1, turns.Count), turns.Select(turn => turn["Turn"]!.GetValue<int>()));
         Assert.True(turns.Count > Complaint.Length, $"Only {turns.Count} turns.");
-        Assert.All(turns, turn => Assert.Equal(conversation, turn["Conversation"]!.GetValue<string>()));
+        Assert.All(turns, turn => Assert.Equal(page.Conversation, turn["Conversation"]!.GetValue<string>()));
         Assert.StartsWith("C-", turns[^1]["CaseNumber"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("waiting", turns[^1]["Owner"]!.GetValue<string>());
-    }
-
-    /// <summary>Says something, and waits until it has been answered.</summary>
-    private async Task SayAsync(string address, string conversation, string token, string text)
-    {
-        var said = await PostAsync(address, $"/v3/directline/conversations/{conversation}/activities", token, new JsonObject { ["type"] = "message", ["text"] = text }.ToJsonString());
-        var id = said.Text("id");
-        var since = RealTime.Clock.GetTimestamp();
-        while (true)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"{address}/v3/directline/conversations/{conversation}/activities");
-            request.Headers.Authorization = new("Bearer", token);
-            using var response = await http.SendAsync(request);
-            var all = (await Answer.OfAsync(response)).Json!["activities"]!.AsArray();
-            if (all.Any(activity => activity!["replyToId"]?.GetValue<string>() == id)) return;
-            Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromSeconds(60), $"'{text}' is not answered.");
-        }
-    }
-
-    private async Task<Answer> PostAsync(string address, string path, string? token, string body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address + path) { Content = new StringContent(body, null, "application/json") };
-        request.Headers.TryAddWithoutValidation("Origin", address);
-        if (token is not null) request.Headers.Authorization = new("Bearer", token);
-        using var response = await http.SendAsync(request);
-        return await Answer.OfAsync(response);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Tests.Stores.Redis;
 
 namespace ComplaintBot.Tests.Serving.Watching;
 
@@ -15,7 +14,7 @@ internal sealed class LoopbackCollector : IDisposable
 
     public LoopbackCollector()
     {
-        Url = $"http://127.0.0.1:{RedisProcess.FreePort()}";
+        Url = $"http://127.0.0.1:{FreePort.Take()}";
         listener.Prefixes.Add(Url + "/");
         listener.Start();
         serving = Task.Run(ServeAsync);

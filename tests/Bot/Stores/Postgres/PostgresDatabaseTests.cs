@@ -1,4 +1,5 @@
 using ComplaintBot.Desk.Accounts.Postgres;
+using ComplaintBot.Tests.Doubles;
 using ComplaintBot.Turns;
 using ComplaintBot.Turns.Postgres;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,6 +52,26 @@ public sealed class PostgresDatabaseTests(SharedPostgres servers)
 
         Assert.Contains(says, refusal, StringComparison.Ordinal);
         Assert.DoesNotContain("the-secret", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_hangs_is_said_to_hang_and_found_again()
+    {
+        await using var database = await PostgresDatabase.OpenAsync(new($"{servers.Server.Settings().Connection};Pooling=false"), default);
+        Assert.Null(await database.TroubleAsync(default));
+
+        await servers.Server.SignalAsync("STOP");
+        try
+        {
+            Assert.Contains("does not answer", await database.TroubleAsync(default), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await servers.Server.SignalAsync("CONT");
+        }
+
+        var since = RealTime.Clock.GetTimestamp();
+        while (await database.TroubleAsync(default) is { } still) Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromMinutes(1), still);
     }
 
     [Fact]

@@ -1,26 +1,24 @@
 using System.Diagnostics;
 using System.Globalization;
 using ComplaintBot.Tests.Doubles;
-using ComplaintBot.Tests.Stores.Redis;
 using ComplaintBot.Turns.Postgres;
 using Npgsql;
 
 namespace ComplaintBot.Tests.Stores.Postgres;
 
-/// <summary>A real PostgreSQL on a free port, with a folder of its own; it can be killed and started again.</summary>
-internal sealed class PostgresProcess : IDisposable
+/// <summary>A real PostgreSQL on a free port, with a folder of its own.</summary>
+internal sealed class PostgresProcess : OutsideProcess
 {
     private const string Owner = "postgres";
 
     private readonly TempFolder folder = new();
-    private readonly int port = RedisProcess.FreePort();
+    private readonly int port = FreePort.Take();
     private int schemas;
-    private Process? process;
 
     public PostgresProcess()
     {
-        if (IsRoot) Run("chown", Owner, folder.Path);
-        Run([.. AsOwner, Tool("initdb"), "--pgdata", Data, "--username", Owner, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-instructions"]);
+        if (IsRoot) Finish("chown", Owner, folder.Path);
+        Finish([.. AsOwner, Tool("initdb"), "--pgdata", Data, "--username", Owner, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-instructions"]);
         Start();
     }
 
@@ -40,25 +38,15 @@ internal sealed class PostgresProcess : IDisposable
     public void Start()
     {
         string[] command = [.. AsOwner, Tool("postgres"), "-D", Data, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300"];
-        process = Begin(command);
+        Run(Of(command));
         var since = RealTime.Clock.GetTimestamp();
         while (!Answers())
         {
             Assert.True(RealTime.Clock.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "PostgreSQL does not answer.");
 
             // What a killed one leaves behind may hold the folder for a moment.
-            if (process.HasExited) process = Begin(command);
+            if (Running!.HasExited) Run(Of(command));
         }
-    }
-
-    /// <summary>Ends it as a loss of power would.</summary>
-    public void Kill()
-    {
-        if (process is null) return;
-        process.Kill();
-        process.WaitForExit();
-        process.Dispose();
-        process = null;
     }
 
     /// <summary>Runs a statement in the schema of some settings.</summary>
@@ -70,9 +58,12 @@ internal sealed class PostgresProcess : IDisposable
         return command.ExecuteNonQuery();
     }
 
-    public void Dispose()
+    /// <summary>Sends it a signal: STOP lets it hang, CONT go on.</summary>
+    public async Task SignalAsync(string signal) => Assert.True(await Signals.SendAsync(Running!, signal), $"SIG{signal} was not taken.");
+
+    public override void Dispose()
     {
-        Kill();
+        base.Dispose();
 
         // Its own processes notice that it is gone, and then leave the folder.
         var since = RealTime.Clock.GetTimestamp();
@@ -96,21 +87,11 @@ internal sealed class PostgresProcess : IDisposable
         return versions.OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin", name)).FirstOrDefault(File.Exists) ?? name;
     }
 
-    private static Process Begin(params string[] command)
-    {
-        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
-        foreach (var argument in command.Skip(1)) start.ArgumentList.Add(argument);
-        var begun = Process.Start(start)!;
-        begun.OutputDataReceived += (_, _) => { };
-        begun.ErrorDataReceived += (_, _) => { };
-        begun.BeginOutputReadLine();
-        begun.BeginErrorReadLine();
-        return begun;
-    }
+    private static ProcessStartInfo Of(string[] command) => new(command[0], command[1..]) { WorkingDirectory = "/" };
 
-    private static void Run(params string[] command)
+    private static void Finish(params string[] command)
     {
-        using var one = Begin(command);
+        using var one = Begin(Of(command));
         one.WaitForExit();
         Assert.True(one.ExitCode == 0, $"{string.Join(' ', command)} ended with {one.ExitCode}.");
     }

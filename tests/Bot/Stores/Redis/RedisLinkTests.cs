@@ -9,7 +9,7 @@ public sealed class RedisLinkTests
     [Fact]
     public async Task A_server_that_is_not_there_is_named_with_what_to_do()
     {
-        var endpoint = $"127.0.0.1:{RedisProcess.FreePort()}";
+        var endpoint = $"127.0.0.1:{FreePort.Take()}";
 
         var refusal = await Assert.ThrowsAsync<StoreException>(() => OpenAsync(RedisProcess.Settings(endpoint) with { ConnectTimeout = TimeSpan.FromMilliseconds(500) }));
 

@@ -142,7 +142,8 @@ public sealed class RedisNodesTests(SingleRedis servers) : IAsyncLifetime
         var other = new ConversationKey("web", "talk-2");
         await bench.First.Store.TryCommitAsync(Given.Turn(Given.Inbound("1", other), 0) with { Events = [Given.Filed(Number, CaseEventKind.FactRecorded, ("value", "1"))] }, default);
 
-        await bench.First.Relay.BringAsync(new RedisKeys(bench.Settings.Prefix).Of(other).Partition, default);
+        var filed = (await bench.First.Store.LoadAsync(other, Given.Now, default))!.Filed;
+        await bench.First.Relay.BringAsync(new RedisKeys(bench.Settings.Prefix).Of(other).Partition, filed, default);
 
         Assert.Equal([CaseEventKind.Opened, CaseEventKind.FactRecorded], (await bench.Arrived.TimelineAsync(Number, default)).Select(entry => entry.Event.Kind));
     }

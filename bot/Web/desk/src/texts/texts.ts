@@ -50,6 +50,9 @@ export function channelName(channel: string): string {
   return own === "" || own === "default" ? named("channel", kind) : `${named("channel", kind)} · ${own}`;
 }
 
+/** Who has a chat, as a person reads it: people of its platform have no name of their own here. */
+export const holderName = (agent: { id: string; name: string } | null): string => (agent?.id === "platform" ? t("platformPeople") : (agent?.name ?? ""));
+
 /** The language for a tag like zh-CN or en-GB; null for one we don't speak. */
 export function languageOf(tag: string | null | undefined): Language | null {
   const main = tag?.toLowerCase().split("-")[0];
