@@ -193,6 +193,26 @@ public sealed class MatrixOutTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public async Task Row_7_answers_to_choose_from_stay_although_more_is_said_at_once(string name)
+    {
+        await using var bench = await MessengerBench.OpenAsync(name);
+        var customer = bench.Customer;
+        foreach (var count in (int[])[2, 14])
+        {
+            await customer.SayAsync(Complaint);
+            var before = customer.Platform.Calls.Count;
+            await customer.TellAsync(Question([.. Enumerable.Range(1, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"choice {i}"))]), Activity.Message("I am sorry for the wait."));
+            await customer.CalmAsync();
+            var sent = customer.Platform.Calls.Skip(before).Where(customer.IsSent).ToList();
+            Assert.Equal(count, sent.Max(call => Math.Max(customer.ButtonsOf(call).Count, Numbered(customer.TextOf(call)).Count)));
+            if (count <= customer.MostButtons) continue;
+            await customer.SayAsync("2");
+            Assert.Equal("value 2", (await customer.HeardAsync())[^1].Text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public async Task Row_7_labels_that_are_too_long_for_a_button_are_written_in_full(string name)
     {
         await using var bench = await MessengerBench.OpenAsync(name);
@@ -234,15 +254,21 @@ public sealed class MatrixOutTests
     /// <summary>Texts of which each is a message of its own.</summary>
     private static string[] Parts(Messenger customer, int count) => [.. Enumerable.Range(0, count).Select(i => new string((char)('a' + i), i == count - 1 ? 10 : customer.Limit?.Most ?? 10))];
 
-    /// <summary>Asks a question, and waits for the message it went as.</summary>
+    /// <summary>Asks a question, and waits for the message it went as; the bot may be saying more of its own accord.</summary>
     private static async Task<LoopbackPlatform.Call> AskAsync(Messenger customer, params string[] labels)
     {
         await customer.SayAsync(Complaint);
-        var asked = Activity.Message("Which one?");
-        asked.SuggestedActions = new() { Actions = [.. labels.Index().Select(one => new CardAction { Type = ActionTypes.ImBack, Title = one.Item, Value = string.Create(CultureInfo.InvariantCulture, $"value {one.Index + 1}") })] };
+        var asked = Question(labels);
         await customer.TellAsync(asked);
         await customer.CalmAsync();
-        return customer.Platform.Calls.Last(customer.IsSent);
+        return customer.Platform.Calls.Last(call => customer.IsSent(call) && customer.TextOf(call).Contains(asked.Text!, StringComparison.Ordinal));
+    }
+
+    private static Activity Question(params string[] labels)
+    {
+        var asked = Activity.Message("Which one?");
+        asked.SuggestedActions = new() { Actions = [.. labels.Index().Select(one => new CardAction { Type = ActionTypes.ImBack, Title = one.Item, Value = string.Create(CultureInfo.InvariantCulture, $"value {one.Index + 1}") })] };
+        return asked;
     }
 
     /// <summary>The numbered lines of a text.</summary>
