@@ -30,7 +30,7 @@ internal sealed record ChannelParts
     public required ILogger Log { get; init; }
 
     /// <summary>Told which conversation has something in its inbox; it must be set before the first request.</summary>
-    public Func<ConversationKey, Task> Wake { get; set; } = _ => Task.CompletedTask;
+    public Func<ConversationKey, Arrival?, Task> Wake { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Told of which conversation something was committed to be sent; it must be set before the first request.</summary>
     public Action<ConversationKey> Committed { get; set; } = _ => { };
@@ -43,7 +43,7 @@ internal sealed record ChannelParts
     public async Task<bool> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         var accepted = await Runner.AcceptAsync(inbound, cancellationToken).ConfigureAwait(false);
-        if (accepted.IsNew) _ = Wake(inbound.Key);
+        if (accepted.IsNew) _ = Wake(inbound.Key, accepted.Arrival);
         return accepted.IsNew;
     }
 }

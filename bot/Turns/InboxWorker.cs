@@ -29,7 +29,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
 
     private readonly ConcurrentDictionary<ConversationKey, Lazy<Task>> running = new();
     private readonly ConcurrentDictionary<ConversationKey, DateTimeOffset> typing = new();
-    private readonly ConcurrentDictionary<ConversationKey, bool> rung = new();
+    private readonly ConcurrentDictionary<ConversationKey, Arrival?> rung = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly SemaphoreSlim seats = new(MostAtOnce, MostAtOnce);
     private int failing;
@@ -38,11 +38,13 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
     public int Failing => failing;
 
     /// <summary>Says that something may be waiting for a conversation.</summary>
+    /// <param name="key">The conversation.</param>
+    /// <param name="arrival">What was told as it was accepted; null has the store asked.</param>
     /// <returns>Done when it has been worked off; it never fails.</returns>
-    public Task Wake(ConversationKey key)
+    public Task Wake(ConversationKey key, Arrival? arrival = null)
     {
         if (stopping.IsCancellationRequested) return Task.CompletedTask;
-        rung[key] = true;
+        rung[key] = arrival;
         return running.GetOrAdd(key, one => new Lazy<Task>(() => Task.Run(() => WorkAsync(one)))).Value;
     }
 
@@ -69,11 +71,11 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
 
     private async Task WorkAsync(ConversationKey key)
     {
-        while (rung.TryRemove(key, out _))
+        while (rung.TryRemove(key, out var arrival))
         {
             try
             {
-                await WorkOffAsync(key).ConfigureAwait(false);
+                await WorkOffAsync(key, arrival).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -82,7 +84,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
             catch (Exception failure)
             {
                 TurnLog.InboxNotWorkedOff(log, key.Channel, LogText.Of(key.Conversation), failure);
-                if (await RestAsync(StoreRetry).ConfigureAwait(false)) rung[key] = true;
+                if (await RestAsync(StoreRetry).ConfigureAwait(false)) rung[key] = null;
             }
         }
 
@@ -93,17 +95,25 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
         if (rung.ContainsKey(key)) await Wake(key).ConfigureAwait(false);
     }
 
-    private async Task WorkOffAsync(ConversationKey key)
+    private async Task WorkOffAsync(ConversationKey key, Arrival? arrival)
     {
         while (true)
         {
             // The time is taken before the look: what arrives after the look must not seem to have kept quiet.
             var now = clock.GetUtcNow();
-            if (await store.InboxAsync(key, Portion, stopping.Token).ConfigureAwait(false) is not { Count: > 0 } waiting) return;
+            IReadOnlyList<Inbound> waiting = arrival is null ? await store.InboxAsync(key, Portion, stopping.Token).ConfigureAwait(false) : [arrival.Inbound];
+            if (waiting.Count == 0) return;
             stopping.Token.ThrowIfCancellationRequested();
             var patience = owner.PauseOf(key) ?? pause;
             var words = patience > TimeSpan.Zero ? Burst.Length(waiting) : 0;
-            var telling = words > 0 && await runner.IsTellingAsync(key, stopping.Token).ConfigureAwait(false);
+            var telling = words > 0 && await runner.IsTellingAsync(key, arrival, stopping.Token).ConfigureAwait(false);
+            if (telling && arrival is not null)
+            {
+                // More may have come since, which belongs to it.
+                arrival = null;
+                continue;
+            }
+
             if (telling && words == waiting.Count && Quiet(key, waiting, now, patience) is { Ticks: > 0 } rest)
             {
                 await Task.Delay(rest, clock, stopping.Token).ConfigureAwait(false);
@@ -111,7 +121,8 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
             }
 
             // Whatever came after the commit has rung.
-            if (await RunAsync(telling ? [.. waiting.Take(words)] : [waiting[0]]).ConfigureAwait(false)) return;
+            if (await RunAsync(telling ? [.. waiting.Take(words)] : [waiting[0]], arrival).ConfigureAwait(false)) return;
+            arrival = null;
         }
     }
 
@@ -124,7 +135,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
     }
 
     /// <returns>Whether nothing was left in the inbox; false also when that is not known.</returns>
-    private async Task<bool> RunAsync(IReadOnlyList<Inbound> statement)
+    private async Task<bool> RunAsync(IReadOnlyList<Inbound> statement, Arrival? arrival)
     {
         var site = owner.SiteOf(statement[0]);
         for (var attempt = 1; ; attempt++)
@@ -132,7 +143,7 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
             try
             {
                 foreach (var one in statement) await owner.PrepareAsync(one, stopping.Token).ConfigureAwait(false);
-                var outcome = await RunSeatedAsync(statement, site).ConfigureAwait(false);
+                var outcome = await RunSeatedAsync(statement, site, attempt == 1 ? arrival : null).ConfigureAwait(false);
                 owner.Answered(statement[0].Key, outcome.Lines);
                 return outcome.IsInboxEmpty;
             }
@@ -159,12 +170,12 @@ internal sealed class InboxWorker(IConversationStore store, TurnRunner runner, I
     }
 
     /// <summary>Runs a turn as soon as there is a place for it; its time begins then.</summary>
-    private async Task<TurnOutcome> RunSeatedAsync(IReadOnlyList<Inbound> statement, Site site)
+    private async Task<TurnOutcome> RunSeatedAsync(IReadOnlyList<Inbound> statement, Site site, Arrival? arrival)
     {
         await seats.WaitAsync(stopping.Token).ConfigureAwait(false);
         try
         {
-            return await runner.RunAcceptedAsync(statement, site).ConfigureAwait(false);
+            return await runner.RunAcceptedAsync(statement, site, arrival).ConfigureAwait(false);
         }
         finally
         {

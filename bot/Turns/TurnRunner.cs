@@ -80,17 +80,26 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     public Task<TurnOutcome> HearAsync(Inbound news, Site site) => CommandAsync(news, site);
 
     /// <summary>Runs one turn on messages out of the inbox that make one statement, oldest first.</summary>
+    /// <param name="statement">The messages.</param>
+    /// <param name="site">The site of the conversation.</param>
+    /// <param name="arrival">What was told as the only one of them was accepted; null asks the store.</param>
     /// <exception cref="OperationCanceledException">The turn took longer than its budget; nothing was written.</exception>
-    public async Task<TurnOutcome> RunAcceptedAsync(IReadOnlyList<Inbound> statement, Site site)
+    public async Task<TurnOutcome> RunAcceptedAsync(IReadOnlyList<Inbound> statement, Site site, Arrival? arrival = null)
     {
         using var budget = new CancellationTokenSource(Budget, Patience);
         using var turn = await gates.EnterAsync(statement[0].Key, budget.Token).ConfigureAwait(false);
-        return await RunOneAsync(Burst.Join(statement), site, budget.Token).ConfigureAwait(false);
+        return await RunOneAsync(Burst.Join(statement), site, budget.Token, arrival: arrival).ConfigureAwait(false);
     }
 
     /// <summary>Whether the customer is still telling, so that what follows soon belongs to it.</summary>
-    public async Task<bool> IsTellingAsync(ConversationKey key, CancellationToken cancellationToken) =>
-        await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } stored && Burst.MayGoOn(brain.Conversation.Read(stored.State));
+    /// <param name="key">The conversation.</param>
+    /// <param name="arrival">What was told as their message was accepted; null asks the store.</param>
+    /// <param name="cancellationToken">Ends the waiting for the store.</param>
+    public async Task<bool> IsTellingAsync(ConversationKey key, Arrival? arrival, CancellationToken cancellationToken)
+    {
+        var stored = arrival is null ? await store.LoadAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) : arrival.Stored;
+        return stored is not null && Burst.MayGoOn(brain.Conversation.Read(stored.State));
+    }
 
     /// <summary>In whose hands a conversation is.</summary>
     public async Task<Hands> HandsAsync(ConversationKey key, CancellationToken cancellationToken)
@@ -138,22 +147,24 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
     /// <inheritdoc/>
     public void Dispose() => gates.Dispose();
 
-    private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, CancellationToken cancellationToken, Func<ConversationState, bool>? only = null)
+    private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, CancellationToken cancellationToken, Func<ConversationState, bool>? only = null, Arrival? arrival = null)
     {
         using var watched = Watch.Begin(inbound);
-        return await RunOneAsync(inbound, site, only, watched, cancellationToken).ConfigureAwait(false);
+        return await RunOneAsync(inbound, site, (only, arrival), watched, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, Func<ConversationState, bool>? only, WatchedTurn watched, CancellationToken cancellationToken)
+    private async Task<TurnOutcome> RunOneAsync(Inbound inbound, Site site, (Func<ConversationState, bool>? Only, Arrival? Arrival) given, WatchedTurn watched, CancellationToken cancellationToken)
     {
         var (activity, masked) = ActivityMask.Apply(inbound.Activity);
         inbound = inbound with { Activity = activity, IsMasked = masked || inbound.IsMasked };
         SecondReading? second = null;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var stored = await watched.StoreAsync("load", store.LoadAsync(inbound.Key, clock.GetUtcNow(), cancellationToken)).ConfigureAwait(false);
+            var stored = attempt == 0 && given.Arrival is { } arrival
+                ? arrival.Stored
+                : await watched.StoreAsync("load", store.LoadAsync(inbound.Key, clock.GetUtcNow(), cancellationToken)).ConfigureAwait(false);
             var state = stored is null ? Conversation.Begin(ids.Seed(), site.Tongue) : brain.Conversation.Read(stored.State);
-            if (only?.Invoke(state) == false) return Refused(watched, new(DeskRefusal.Taken, state.Desk?.Agent?.Name ?? ""));
+            if (given.Only?.Invoke(state) == false) return Refused(watched, new(DeskRefusal.Taken, state.Desk?.Agent?.Name ?? ""));
             Stage? before = stored is null ? null : state.Stage;
             await FetchPlaybookAsync(state, cancellationToken).ConfigureAwait(false);
             if (attempt == 0 && state.Owner == Owner.Bot)

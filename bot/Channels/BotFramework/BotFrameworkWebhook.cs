@@ -73,7 +73,7 @@ internal sealed class BotFrameworkWebhook(BotFrameworkChannel channel, BotFramew
         {
             var before = await parts.Store.LastSequenceAsync(inbound.Key, parts.Clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false) ?? 0;
             var accepted = await parts.Runner.AcceptAsync(inbound, CancellationToken.None).ConfigureAwait(false);
-            await Task.WhenAny(parts.Wake(inbound.Key), Task.Delay(Longest, parts.Clock, context.RequestAborted)).ConfigureAwait(false);
+            await Task.WhenAny(parts.Wake(inbound.Key, accepted.Arrival), Task.Delay(Longest, parts.Clock, context.RequestAborted)).ConfigureAwait(false);
             var (said, last) = await channel.SaidAsync(inbound.Key, accepted.Sequence ?? before).ConfigureAwait(false);
             await AnswerAsync(context, said).ConfigureAwait(false);
             return last;

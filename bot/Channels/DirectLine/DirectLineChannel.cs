@@ -27,7 +27,7 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
     public bool IsFetched => true;
 
     /// <summary>Told which conversation has something in its inbox, and answers when that is worked off; set once, before the first request.</summary>
-    public Func<ConversationKey, Task> Wake { get; set; } = _ => Task.CompletedTask;
+    public Func<ConversationKey, Arrival?, Task> Wake { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>The key of a conversation of a site.</summary>
     public static ConversationKey Key(string site, string conversation) => new(Account + site, conversation);
@@ -50,7 +50,7 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
         var members = user is null ? (ChannelAccount[])[ClientActivity.Bot] : [ClientActivity.Bot, user];
         var accepted = await runner.AcceptAsync(Update(key, "start", members, (grant.Playbook, grant.Locale ?? locale)), cancellationToken).ConfigureAwait(false);
         if (user is not null) _ = pages.IsFirst(key);
-        _ = Wake(key);
+        _ = Wake(key, accepted.Arrival);
         return accepted.IsNew;
     }
 
@@ -69,7 +69,7 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
         if (accepted.IsNew)
         {
             pages.Notify(key);
-            _ = Wake(key);
+            _ = Wake(key, accepted.Arrival);
         }
 
         return accepted.Sequence is { } line ? LineId.Of(key, line) : $"{key.Conversation}|{ownId}";
@@ -141,7 +141,7 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
     private async Task JoinAsync(ConversationKey key, Activity first, CancellationToken cancellationToken)
     {
         var accepted = await runner.AcceptAsync(Update(key, "join", [first.From!], (null, first.Locale)), cancellationToken).ConfigureAwait(false);
-        if (accepted.IsNew) await Task.WhenAny(Wake(key), Task.Delay(Greeting, clock, cancellationToken)).ConfigureAwait(false);
+        if (accepted.IsNew) await Task.WhenAny(Wake(key, accepted.Arrival), Task.Delay(Greeting, clock, cancellationToken)).ConfigureAwait(false);
     }
 
     private Inbound Update(ConversationKey key, string delivery, ChannelAccount[] members, (string? Playbook, string? Locale) wish)

@@ -16,6 +16,9 @@ internal sealed class CaseRelay : IAsyncDisposable
 
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
+    /// <summary>What is filed within it goes into the ledger together: it flushes its disk once for all. Nobody waits for it, for who reads has everything brought at once.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
+
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentDictionary<PartitionKeys, bool> written = new();
 
@@ -80,9 +83,10 @@ internal sealed class CaseRelay : IAsyncDisposable
         while (true)
         {
             var waiting = await link.AskAsync(database => database.SortedSetRangeByRankWithScoresAsync(partition.Events, 0, Portion - 1), cancellationToken).ConfigureAwait(false);
-            foreach (var entry in waiting)
-                if (!await BringAsync(partition, entry, mayFetch, cancellationToken).ConfigureAwait(false)) return;
-            if (waiting.Length < Portion) return;
+            var done = 0;
+            while (done < waiting.Length && await BringAsync(partition, waiting[done], mayFetch, cancellationToken).ConfigureAwait(false)) done++;
+            if (done > 0) await StrikeOffAsync(partition, (waiting[0].Score, waiting[done - 1].Score), cancellationToken).ConfigureAwait(false);
+            if (done < Portion) return;
         }
     }
 
@@ -106,9 +110,13 @@ internal sealed class CaseRelay : IAsyncDisposable
             await BringOrPutAsideAsync(partition, entry, turn, cancellationToken).ConfigureAwait(false);
         }
 
-        await link.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(partition.Events, entry.Score, entry.Score), cancellationToken).ConfigureAwait(false);
-        NoteBrought(partition, (long)entry.Score);
         return true;
+    }
+
+    private async Task StrikeOffAsync(PartitionKeys partition, (double First, double Last) brought, CancellationToken cancellationToken)
+    {
+        await link.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(partition.Events, brought.First, brought.Last), cancellationToken).ConfigureAwait(false);
+        NoteBrought(partition, (long)brought.Last);
     }
 
     private void NoteBrought(PartitionKeys partition, long filed) => brought.AddOrUpdate(partition, filed, (_, before) => Math.Max(before, filed));
@@ -160,6 +168,7 @@ internal sealed class CaseRelay : IAsyncDisposable
 
                 trouble = null;
                 await RestAsync().ConfigureAwait(false);
+                await Task.Delay(Gathering, stopping.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {

@@ -23,12 +23,12 @@ internal sealed partial class FiledTurnJson : JsonSerializerContext
 
     /// <summary>
     /// The turn's own id: conversation and version, and the time and first salt too, for an expired conversation begins again at version 1
-    /// and Redis may be restored from a backup.
+    /// and Redis may be restored from a backup. It begins with the time, so that ids of one moment lie side by side in the ledger.
     /// </summary>
     private static string Id(TurnCommit commit)
     {
         var salt = commit.Events is [var first, ..] ? Convert.ToHexString(first.Salt) : "";
         var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{commit.Inbound.Key} {commit.ExpectedVersion + 1} {commit.At.UtcTicks} {commit.OpenedCase} {salt}");
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return $"{commit.At.UtcTicks:X16}{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
     }
 }

@@ -13,17 +13,18 @@ internal sealed class RedisInbox(RedisLink link, RedisNodes nodes)
     {
         var talk = link.Keys.Of(inbound.Key);
         var id = Uri.EscapeDataString(inbound.DedupeId);
+        var json = RedisLine.Json(inbound.Activity);
         var head = string.Join('|', id, Millis.Text(inbound.At.UtcTicks), Millis.Text((long)inbound.At.Offset.TotalMinutes), inbound.IsMasked ? "1" : "0");
         var answer = (RedisResult[])(await link.RunAsync(
             RedisScript.Accept,
             talk.All,
             [
                 talk.Member, id, Millis.Floor(inbound.At), Millis.Ceiling(inbound.At + IConversationStore.DedupeFor), Millis.Ceiling(inbound.At + IConversationStore.KeepFor),
-                inbound.IsLine ? RedisLine.Accepted : "", RedisLine.Json(inbound.Activity), head, nodes.Own, RedisTurns.Net, link.Keys.Channel,
+                inbound.IsLine ? RedisLine.Accepted : "", json, head, nodes.Own, RedisTurns.Net, link.Keys.Channel,
             ],
             cancellationToken).ConfigureAwait(false))!;
         var line = (long)answer[1];
-        return new((string)answer[0]! == "accepted", line > 0 ? line : null);
+        return new((string)answer[0]! == "accepted", line > 0 ? line : null) { Arrival = answer.Length > 2 ? Arrived(inbound, json, line, answer) : null };
     }
 
     /// <summary>What waits for its turn in one conversation, oldest first.</summary>
@@ -72,6 +73,13 @@ internal sealed class RedisInbox(RedisLink link, RedisNodes nodes)
         return !known.IsNull && Millis.Number(((string)known!).Split(' ')[0]) > Millis.Floor(inbound.At);
     }
 
+    /// <summary>The delivery as it would be read from the inbox, and the conversation as it would be loaded: the script tells both.</summary>
+    private static Arrival Arrived(Inbound inbound, byte[] json, long line, RedisResult[] answer)
+    {
+        var (stamp, place, version) = ((long)answer[2], (long)answer[3], (long)answer[4]);
+        return new(Waiting(inbound, json, (place, line, stamp)), version == 0 ? null : new(version, (byte[])answer[5]!) { Filed = (long)answer[6] });
+    }
+
     private static (long Id, string Member) PlaceOf(string entry)
     {
         var space = entry.IndexOf(' ', StringComparison.Ordinal);
@@ -83,9 +91,16 @@ internal sealed class RedisInbox(RedisLink link, RedisNodes nodes)
     {
         var (head, json) = RedisLine.Split(entry, '\n');
         var parts = head.Split('|');
-        var (line, activity) = (Millis.Number(parts[1]), ActivityJson.Read(json));
-        if (line > 0) RedisLine.Name(activity, RedisLine.Accepted, key, line, Millis.Time(Millis.Number(parts[2])));
         var at = new DateTimeOffset(Millis.Number(parts[4]), TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(Millis.Number(parts[5])));
-        return new(key, Uri.UnescapeDataString(parts[3]), activity, at, Millis.Number(parts[0])) { Sequence = line > 0 ? line : null, IsMasked = parts[6] == "1" };
+        var inbound = new Inbound(key, Uri.UnescapeDataString(parts[3]), new Activity(), at) { IsMasked = parts[6] == "1" };
+        return Waiting(inbound, json, (Millis.Number(parts[0]), Millis.Number(parts[1]), Millis.Number(parts[2])));
+    }
+
+    /// <summary>A delivery in the inbox. Its activity is read from what is stored, so that a turn sees the same whether it runs at once or after a crash.</summary>
+    private static Inbound Waiting(Inbound inbound, byte[] json, (long Place, long Line, long Stamp) stored)
+    {
+        var activity = ActivityJson.Read(json);
+        if (stored.Line > 0) RedisLine.Name(activity, RedisLine.Accepted, inbound.Key, stored.Line, Millis.Time(stored.Stamp));
+        return new(inbound.Key, inbound.DedupeId, activity, inbound.At, stored.Place) { Sequence = stored.Line > 0 ? stored.Line : null, IsMasked = inbound.IsMasked };
     }
 }

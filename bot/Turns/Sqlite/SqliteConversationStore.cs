@@ -12,7 +12,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
     /// <summary>How much is forgotten in one transaction: few enough that a turn never waits long.</summary>
     private const int Portion = 200;
 
-    private static readonly Statement Load = new("load", "SELECT version, sequence, state FROM conversation WHERE key = ?1 AND expires > ?2 AND version > 0");
+    private static readonly Statement Load = new("load", "SELECT version, state FROM conversation WHERE key = ?1 AND expires > ?2 AND version > 0");
 
     private static readonly Statement IsKnown = new("is-known", "SELECT count(*) FROM delivery WHERE conversation = ?1 AND id = ?2 AND until > ?3");
 
@@ -100,7 +100,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
 
     /// <inheritdoc/>
     public Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.First(Load, row => new StoredConversation(row.GetInt64(0), row.GetFieldValue<byte[]>(2), row.GetInt64(1)), key.ToString(), Stamp.Of(now)),
+        session => session.First(Load, row => new StoredConversation(row.GetInt64(0), row.GetFieldValue<byte[]>(1)), key.ToString(), Stamp.Of(now)),
         cancellationToken);
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal sealed class HttpTurns(TextWriter output)
     private const int Conversations = 1_000;
 
     /// <summary>How often everything is done before it is counted: the first rounds measure the compiler.</summary>
-    private const int WarmRounds = 3;
+    private const int WarmRounds = 6;
 
     private const string Secret = "a-secret-of-the-shop-for-its-servers";
 

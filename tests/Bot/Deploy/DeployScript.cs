@@ -17,6 +17,9 @@ internal sealed class DeployScript : IDisposable
     {
         var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments.Prepend(Path.Combine(Folder, name))) start.ArgumentList.Add(argument);
+
+        // A language the system does not have is complained of by every tool that is called.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (setting, value) in settings) start.Environment[setting] = value;
         process = Process.Start(start)!;
         (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

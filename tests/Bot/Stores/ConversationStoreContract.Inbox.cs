@@ -1,3 +1,4 @@
+using System.Text;
 using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Turns;
 
@@ -74,11 +75,23 @@ public abstract partial class ConversationStoreContract
     }
 
     [Fact]
+    public async Task What_is_told_along_with_an_acceptance_is_what_inbox_and_conversation_say()
+    {
+        await AcceptAndCompare("1", "hello");
+        await Commit(Given.Turn((await Store.InboxAsync(Given.Key, 1, None))[0], 0, "state", "answer"));
+        await AcceptAndCompare("2", "还在吗？ \u0001 \"quoted\"");
+
+        // Something waits before it.
+        Assert.Null((await Store.AcceptAsync(Given.Inbound("3"), None)).Arrival);
+        Assert.Null((await Store.AcceptAsync(Given.Inbound("2"), None)).Arrival);
+    }
+
+    [Fact]
     public async Task What_is_no_line_is_accepted_without_one()
     {
         var update = Given.Inbound("1") with { Activity = new Activity { Type = ActivityTypes.ConversationUpdate } };
 
-        Assert.Equal(new Acceptance(true, null), await Store.AcceptAsync(update, None));
+        Assert.Equal(new Acceptance(true, null), await Store.AcceptAsync(update, None) with { Arrival = null });
         Assert.Empty(await Store.TranscriptAsync(Given.Key, 0, None));
         Assert.Equal(0, await Store.LastSequenceAsync(Given.Key, Given.Now, None));
     }
@@ -170,5 +183,17 @@ public abstract partial class ConversationStoreContract
         Assert.Null(await Store.FileAsync(Other, "id", None));
         await Store.ExpireAsync(Given.Now + TimeSpan.FromDays(90), None);
         Assert.Null(await Store.FileAsync(Given.Key, "id", None));
+    }
+
+    private async Task AcceptAndCompare(string id, string text)
+    {
+        var told = (await Store.AcceptAsync(Given.Inbound(id, text: text) with { IsMasked = true }, None)).Arrival;
+        Assert.Equal(TellsArrivals, told is not null);
+        if (told is null) return;
+        var (waiting, stored) = (Assert.Single(await Store.InboxAsync(Given.Key, 2, None)), await Load());
+        Assert.Equal(Encoding.UTF8.GetString(ActivityJson.Write(waiting.Activity)), Encoding.UTF8.GetString(ActivityJson.Write(told.Inbound.Activity)));
+        Assert.Equal(waiting with { Activity = told.Inbound.Activity, Before = told.Inbound.Before }, told.Inbound);
+        Assert.Equal((stored?.Version, stored?.Filed), (told.Stored?.Version, told.Stored?.Filed));
+        Assert.Equal(stored?.State, told.Stored?.State);
     }
 }

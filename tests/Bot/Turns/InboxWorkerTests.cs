@@ -66,6 +66,57 @@ public sealed class InboxWorkerTests : IDisposable
         Assert.Empty(await bench.Store.InboxAsync(null, 10, default));
     }
 
+    [Fact]
+    public async Task What_was_told_as_it_was_accepted_is_not_asked_for()
+    {
+        await using var worker = Worker();
+        var arrival = await ArriveAsync("1", "the coat arrived torn");
+        var (before, atCommit) = (bench.Store.Looks, -1);
+        bench.Store.Before = (_, _) =>
+        {
+            atCommit = bench.Store.Looks;
+            return Task.FromResult<CommitOutcome?>(null);
+        };
+
+        await worker.Wake(TurnBench.Key, arrival);
+
+        Assert.Equal(before, atCommit);
+        Assert.Single(await bench.SaidAsync(outgoing: false));
+        Assert.NotEmpty(await bench.SaidAsync(outgoing: true));
+    }
+
+    [Fact]
+    public async Task What_was_told_as_it_was_accepted_may_be_long_out_of_date()
+    {
+        await using var worker = Worker();
+        var arrival = await ArriveAsync("1", "the coat arrived torn");
+        await bench.SayAsync("past the inbox", "the cashier shouted at me");
+        await AcceptAsync("3", "and nobody helped");
+
+        // The first has been worked off by now, the third waits, and the conversation has gone on.
+        await worker.Wake(TurnBench.Key, arrival);
+        var said = await bench.SaidAsync();
+        await worker.Wake(TurnBench.Key, arrival);
+
+        Assert.Empty(await bench.Store.InboxAsync(null, 10, default));
+        Assert.Equal(3, (await bench.SaidAsync(outgoing: false)).Count);
+        Assert.Equal(said, await bench.SaidAsync());
+    }
+
+    [Fact]
+    public async Task A_version_that_was_told_and_is_no_more_is_loaded_anew()
+    {
+        await using var worker = Worker();
+        await bench.SayAsync("1", "the coat arrived torn");
+        var arrival = await ArriveAsync("2", "the cashier shouted at me");
+        await bench.Runner.CommandAsync(bench.Message("3", "and nobody helped"), TurnBench.Retail);
+
+        await worker.Wake(TurnBench.Key, arrival);
+
+        Assert.Equal([0, 1, 1, 2], bench.Store.Tried.Select(commit => commit.ExpectedVersion));
+        Assert.Equal(["1", "3", "2", "2"], bench.Store.Tried.Select(commit => commit.Inbound.DedupeId));
+    }
+
     /// <summary>With all at once none would be done in its time: they would take turns at failing for ever.</summary>
     [Fact]
     public async Task Of_many_conversations_so_many_turns_run_at_a_time_that_each_is_done()
@@ -88,7 +139,7 @@ public sealed class InboxWorkerTests : IDisposable
         var talks = Enumerable.Range(0, 10_000).Select(i => new ConversationKey("web", $"talk {i}")).DistinctBy(key => (uint)key.GetHashCode() % ConversationGates.Count).Take(2 * InboxWorker.MostAtOnce).ToList();
         foreach (var key in talks) await bench.Runner.AcceptAsync(bench.Message("1", "the coat arrived torn", key), default);
 
-        var done = Task.WhenAll(talks.Select(worker.Wake));
+        var done = Task.WhenAll(talks.Select(key => worker.Wake(key)));
         Assert.True(await full.WaitAsync(TimeSpan.FromMinutes(1)));
         go.SetResult();
         await done;
@@ -150,6 +201,13 @@ public sealed class InboxWorkerTests : IDisposable
     private InboxWorker Worker() => new(bench.Store, bench.Runner, new Owner(), TimeSpan.Zero, bench.Clock, NullLogger.Instance);
 
     private Task<Acceptance> AcceptAsync(string id, string text) => bench.Runner.AcceptAsync(bench.Message(id, text), default);
+
+    /// <summary>Accepts a delivery, and tells what a store may tell along with it.</summary>
+    private async Task<Arrival> ArriveAsync(string id, string text)
+    {
+        await AcceptAsync(id, text);
+        return new(Assert.Single(await bench.Store.InboxAsync(TurnBench.Key, 2, default)), await bench.Store.LoadAsync(TurnBench.Key, bench.Clock.GetUtcNow(), default));
+    }
 
     /// <summary>Moves the clock on until the work is done: it waits before every new try.</summary>
     private async Task UntilDoneAsync(InboxWorker worker, Task work)

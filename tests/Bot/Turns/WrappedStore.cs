@@ -6,11 +6,16 @@ namespace ComplaintBot.Tests.Turns;
 /// <summary>The real store, with something happening before a commit.</summary>
 internal sealed class WrappedStore(IConversationStore store) : IConversationStore
 {
+    private int looks;
+
     /// <summary>Called with every commit before it is made; an outcome other than null is answered in its place.</summary>
     public Func<TurnCommit, CancellationToken, Task<CommitOutcome?>> Before { get; set; } = (_, _) => Task.FromResult<CommitOutcome?>(null);
 
     /// <summary>Every commit that was tried.</summary>
     public List<TurnCommit> Tried { get; } = [];
+
+    /// <summary>How often an inbox or a conversation was asked for.</summary>
+    public int Looks => looks;
 
     public async Task<CommitResult> TryCommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
@@ -18,7 +23,11 @@ internal sealed class WrappedStore(IConversationStore store) : IConversationStor
         return await Before(commit, cancellationToken) is { } outcome ? CommitResult.Nothing(outcome) : await store.TryCommitAsync(commit, cancellationToken);
     }
 
-    public Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken) => store.LoadAsync(key, now, cancellationToken);
+    public Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref looks);
+        return store.LoadAsync(key, now, cancellationToken);
+    }
 
     public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken) => store.AcceptAsync(inbound, cancellationToken);
 
@@ -32,7 +41,11 @@ internal sealed class WrappedStore(IConversationStore store) : IConversationStor
 
     public Task<KeptFile?> FileAsync(ConversationKey key, string id, CancellationToken cancellationToken) => store.FileAsync(key, id, cancellationToken);
 
-    public Task<IReadOnlyList<Inbound>> InboxAsync(ConversationKey? key, int most, CancellationToken cancellationToken) => store.InboxAsync(key, most, cancellationToken);
+    public Task<IReadOnlyList<Inbound>> InboxAsync(ConversationKey? key, int most, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref looks);
+        return store.InboxAsync(key, most, cancellationToken);
+    }
 
     public Task<IReadOnlyList<OutboxLine>> OutboxAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => store.OutboxAsync(now, most, cancellationToken);
 

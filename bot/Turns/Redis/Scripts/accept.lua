@@ -1,4 +1,4 @@
--- Accepts a delivery, to be worked off later.
+-- Accepts a delivery, to be worked off later. Where it waits alone the answer holds what its turn would ask for next.
 local member, id, at, til, expires, kind, json = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4], ARGV[5], ARGV[6], ARGV[7]
 local head, node, net, channel = ARGV[8], ARGV[9], ARGV[10], ARGV[11]
 
@@ -31,4 +31,11 @@ redis.call('ZADD', inbox, place, place .. '|' .. sequence .. '|' .. whole(stamp)
 redis.call('ZADD', inboxes, whole(at), place .. ' ' .. member)
 redis.call('ZADD', work, node, member)
 keep_for(net)
-return {'accepted', whole(sequence)}
+
+local result = {'accepted', whole(sequence)}
+if redis.call('ZCARD', inbox) == 1 then
+  local stored = redis.call('HMGET', state, 'version', 'state', 'filed')
+  result = {'accepted', whole(sequence), whole(stamp), whole(place), stored[1], stored[2] or '', stored[3] or '0'}
+end
+
+return result

@@ -9,6 +9,8 @@ public sealed class RedisConversationStoreTests(SingleRedis servers) : Conversat
 
     internal override IConversationStore Store => bench.First.Store;
 
+    private protected override bool TellsArrivals => true;
+
     public async Task InitializeAsync() => bench = await RedisBench.OpenAsync(RedisProcess.Settings(servers.Server.Endpoint));
 
     public async Task DisposeAsync() => await bench.DisposeAsync();
