@@ -43,7 +43,9 @@ internal sealed record ChannelParts
     public async Task<bool> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         var accepted = await Runner.AcceptAsync(inbound, cancellationToken).ConfigureAwait(false);
-        if (accepted.IsNew) _ = Wake(inbound.Key, accepted.Arrival);
+
+        // One that is known may wait all the same: the answer to its acceptance was lost, and so nobody was told.
+        _ = Wake(inbound.Key, accepted.Arrival);
         return accepted.IsNew;
     }
 }

@@ -66,12 +66,10 @@ internal sealed class DirectLineChannel(DirectLineSettings settings, IConversati
         if (pages.IsFirst(key)) await JoinAsync(key, activity, cancellationToken).ConfigureAwait(false);
         var inbound = new Inbound(key, ownId, activity, ClientActivity.TimeOf(activity, clock.GetUtcNow(), settings.Zone)) { IsShown = true };
         var accepted = await runner.AcceptAsync(inbound, cancellationToken).ConfigureAwait(false);
-        if (accepted.IsNew)
-        {
-            pages.Notify(key);
-            _ = Wake(key, accepted.Arrival);
-        }
 
+        // One that is known may wait all the same: the answer to its acceptance was lost, and so nobody was told.
+        pages.Notify(key);
+        _ = Wake(key, accepted.Arrival);
         return accepted.Sequence is { } line ? LineId.Of(key, line) : $"{key.Conversation}|{ownId}";
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ComplaintBot.Channels.Telegram;
+using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Tests.DirectLine;
 using static ComplaintBot.Tests.Doubles.Patience;
 
@@ -68,6 +69,19 @@ public sealed class TelegramInTests : TelegramBench
 
         Assert.Equal(said, Telegram.SaidTo(7));
         Assert.Single(await Server.Parts.Store.TranscriptAsync(Key(7), 0, default), line => !line.Outgoing);
+    }
+
+    /// <summary>The store had it and its answer was lost on the way: nobody was told, and Telegram delivers it again.</summary>
+    [Fact]
+    public async Task An_update_whose_acceptance_nobody_heard_of_is_answered_when_it_comes_again()
+    {
+        var message = Message(7, "三号楼的电梯坏了一周了");
+        await Server.Parts.Runner.AcceptAsync(new(Key(7), $"update {update}", Activity.Message("三号楼的电梯坏了一周了"), Server.Clock.GetUtcNow()), default);
+
+        Assert.Equal(200, await PostAsync(message));
+        await AnsweredAsync(7);
+
+        Assert.NotEmpty(Telegram.SaidTo(7));
     }
 
     /// <summary>The vector update-dedupe: numbers may arrive out of order, and one of two chats means two messages.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ComplaintBot.Channels.DirectLine;
+using ComplaintBot.Dialogs.Runtime.Activities;
 
 namespace ComplaintBot.Tests.DirectLine;
 
@@ -56,6 +58,24 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Single(answers.Select(answer => answer.Text("id")).Distinct());
         var polled = (await page.ReadAsync()).Json!["activities"]!.AsArray();
         Assert.Single(polled, activity => Role(activity!) == "user");
+    }
+
+    /// <summary>The store had it and its answer was lost on the way: nobody was told, and the client sends it again.</summary>
+    [Fact]
+    public async Task A_message_whose_acceptance_nobody_heard_of_is_answered_when_it_is_sent_again()
+    {
+        var page = await server.PageAsync();
+        await page.StartAsync();
+        using var stream = await page.OpenAsync();
+        var key = DirectLineChannel.Key(DirectLineSettings.DefaultSite, page.Conversation);
+        await stream.AnswerToAsync((await page.SayAsync("I have a complaint")).Text("id"));
+        await server.WorkedOffAsync(key);
+        var unheard = await server.Parts.Runner.AcceptAsync(new(key, "client again", Activity.Message("the lamp came broken"), server.Clock.GetUtcNow()), default);
+
+        var answer = await page.SayAsync("the lamp came broken", "again");
+        await stream.AnswerToAsync(answer.Text("id"));
+
+        Assert.EndsWith($"{unheard.Sequence:D7}", answer.Text("id"), StringComparison.Ordinal);
     }
 
     [Fact]
