@@ -168,7 +168,7 @@ internal sealed class CaseRelay : IAsyncDisposable
 
                 trouble = null;
                 await RestAsync().ConfigureAwait(false);
-                await Task.Delay(Gathering, stopping.Token).ConfigureAwait(false);
+                await Task.Delay(Gathering, TimeProvider.System, stopping.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
