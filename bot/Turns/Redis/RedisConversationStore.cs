@@ -13,8 +13,8 @@ internal sealed class RedisConversationStore(RedisLink link, RedisTurns turns, R
     /// <inheritdoc/>
     public async Task<StoredConversation?> LoadAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var row = await link.AskAsync(database => database.HashGetAsync(link.Keys.Of(key).State, ["version", "expires", "state", "filed"]), cancellationToken).ConfigureAwait(false);
-        return row[0].IsNull || (long)row[0] == 0 || (long)row[1] <= Millis.Floor(now) ? null : new((long)row[0], row[2]!) { Filed = row[3].IsNull ? 0 : (long)row[3] };
+        var row = await link.AskAsync(database => database.HashGetAsync(link.Keys.Of(key).State, ["version", "state", "filed", "expires"]), cancellationToken).ConfigureAwait(false);
+        return row[3].IsNull || (long)row[3] <= Millis.Floor(now) ? null : StoredRow.Read(row[0], row[1], row[2]);
     }
 
     /// <inheritdoc/>

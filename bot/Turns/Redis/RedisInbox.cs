@@ -76,8 +76,8 @@ internal sealed class RedisInbox(RedisLink link, RedisNodes nodes)
     /// <summary>The delivery as it would be read from the inbox, and the conversation as it would be loaded: the script tells both.</summary>
     private static Arrival Arrived(Inbound inbound, byte[] json, long line, RedisResult[] answer)
     {
-        var (stamp, place, version) = ((long)answer[2], (long)answer[3], (long)answer[4]);
-        return new(Waiting(inbound, json, (place, line, stamp)), version == 0 ? null : new(version, (byte[])answer[5]!) { Filed = (long)answer[6] });
+        var (stamp, place, row) = ((long)answer[2], (long)answer[3], (RedisValue[])answer[4]!);
+        return new(Waiting(inbound, json, (place, line, stamp)), StoredRow.Read(row[0], row[1], row[2]));
     }
 
     private static (long Id, string Member) PlaceOf(string entry)

@@ -32,10 +32,5 @@ redis.call('ZADD', inboxes, whole(at), place .. ' ' .. member)
 redis.call('ZADD', work, node, member)
 keep_for(net)
 
-local result = {'accepted', whole(sequence)}
-if redis.call('ZCARD', inbox) == 1 then
-  local stored = redis.call('HMGET', state, 'version', 'state', 'filed')
-  result = {'accepted', whole(sequence), whole(stamp), whole(place), stored[1], stored[2] or '', stored[3] or '0'}
-end
-
-return result
+if redis.call('ZCARD', inbox) > 1 then return {'accepted', whole(sequence)} end
+return {'accepted', whole(sequence), whole(stamp), whole(place), redis.call('HMGET', state, 'version', 'state', 'filed')}
