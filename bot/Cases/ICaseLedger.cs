@@ -25,7 +25,7 @@ internal interface ICaseLedger
     /// <param name="since">The time.</param>
     /// <param name="filed">The last turn of the conversation that filed for a case (<see cref="Turns.StoredConversation.Filed"/>): the answer knows of it.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Grant>> GrantedAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken);
 
     /// <summary>Deletes the personal part and the salt of every entry of a case; the chain still holds.</summary>
     Task ForgetAsync(string number, CancellationToken cancellationToken);

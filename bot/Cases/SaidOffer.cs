@@ -19,9 +19,9 @@ internal sealed record SaidOffer(string Case, bool IsOffer, DateTimeOffset At, I
     /// <summary>What was granted: an acceptance grants what the last offer of that kind in the same case was worth.</summary>
     /// <param name="said">Everything that was said, case by case and in order.</param>
     /// <param name="since">Only what was accepted since.</param>
-    public static CustomerGrants Sum(IReadOnlyList<SaidOffer> said, DateTimeOffset since)
+    public static IReadOnlyList<Grant> Granted(IReadOnlyList<SaidOffer> said, DateTimeOffset since)
     {
-        var (count, sum) = (0, 0m);
+        var granted = new List<Grant>();
         var offered = new Dictionary<(string Case, string Kind), decimal?>();
         foreach (var one in said)
         {
@@ -32,10 +32,10 @@ internal sealed record SaidOffer(string Case, bool IsOffer, DateTimeOffset At, I
             }
             else if (one.Data.GetValueOrDefault("answer") == "accepted" && one.At >= since && offered.GetValueOrDefault(place) is { } amount)
             {
-                (count, sum) = (count + 1, sum + amount);
+                granted.Add(new() { At = one.At, Worth = amount });
             }
         }
 
-        return new(count, sum);
+        return granted;
     }
 }

@@ -216,7 +216,9 @@ internal sealed class TurnRunner(IConversationStore store, ICaseLedger ledger, B
             Businesses = PlaybookChoice.Businesses(state, candidates),
             Masked = inbound.IsMasked,
             FreshCaseNumber = ids.CaseNumber(now),
-            Grants = await ledger.GrantsAsync(inbound.Key.ToString(), now.AddDays(-playbook.Authority.WindowDays), filed, cancellationToken).ConfigureAwait(false),
+            Granted = state.Granted is null
+                ? await ledger.GrantedAsync(inbound.Key.ToString(), now.AddDays(-candidates.Max(one => one.Authority.WindowDays)), filed, cancellationToken).ConfigureAwait(false)
+                : [],
             AskedCase = understood.Message?.Find(FactNames.CaseNumber) is { } asked
                 ? await ledger.FindForAsync(asked.Value, inbound.Key.ToString(), filed, cancellationToken).ConfigureAwait(false)
                 : null,

@@ -131,7 +131,7 @@ internal static class ApologyDialog
     {
         var category = turn.Playbook.CategoryOf(turn.Case.Head!.Category);
         var missing = QuestionPolicy.Missing(turn.Playbook, turn.Case, category);
-        var remedy = RemedyPolicy.HasRemedyAtHand(turn.Playbook, turn.Case, category, turn.Answers.Grants, turn.Answers.Fairness);
+        var remedy = RemedyPolicy.HasRemedyAtHand(turn.Playbook, turn.Case, category, turn.Grants, turn.Answers.Fairness);
         turn.Case.Lane = LanePolicy.Choose(turn.Playbook, turn.Case, missing, remedy);
     }
 

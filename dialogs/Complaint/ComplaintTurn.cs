@@ -62,6 +62,11 @@ public sealed class ComplaintTurn : TurnContext
     /// <summary>Who acts in this turn where it is not the customer: the bot, the clock (<c>system</c>), or the id of a person.</summary>
     internal string Actor { get; set; } = "bot";
 
+    /// <summary>What the bot has granted this customer within the playbook's window.</summary>
+    internal CustomerGrants Grants => CustomerGrants.Since(State.Granted ?? [], Window);
+
+    private DateTimeOffset Window => Now.AddDays(-Playbook.Authority.WindowDays);
+
     /// <summary>Whether a person hands the chat to the bot in this turn, and where the bot goes on.</summary>
     internal Stage? Resumes { get; set; }
 
@@ -76,6 +81,16 @@ public sealed class ComplaintTurn : TurnContext
 
     /// <summary>The turn of a dialog.</summary>
     public static ComplaintTurn Of(DialogContext dc) => (ComplaintTurn)dc.Context;
+
+    /// <summary>Notes that an offer was taken. What the bot granted counts against what it may still grant this customer.</summary>
+    internal void Take(Offer offer)
+    {
+        offer.State = RemedyState.Accepted;
+        if (offer is not { OfferedBy: null, Amount: { } worth }) return;
+        State.Granted ??= [];
+        State.Granted.RemoveAll(grant => grant.At < Window);
+        State.Granted.Add(new Grant { At = Now, Worth = worth });
+    }
 
     /// <summary>Says where the conversation is from here on.</summary>
     public void At(Stage stage, Step step) => (State.Stage, State.Step) = (stage, step);

@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases.Stored;
 using ComplaintBot.Dialogs.Phrases;
+using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Runtime;
 using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Dialogs.Vocabulary.Stored;
@@ -17,6 +18,10 @@ internal sealed class ConversationConverter(DialogSet dialogs) : FormConverter<C
         .Truth("asked", vent => vent.Asked, (vent, asked) => vent.Asked = asked)
         .Truth("answered", vent => vent.Answered, (vent, answered) => vent.Answered = answered)
         .Truth("over", vent => vent.Over, (vent, over) => vent.Over = over);
+
+    private static readonly StoredForm<Grant> Grant = new StoredForm<Grant>(static () => new())
+        .Time("at", grant => grant.At, (grant, at) => grant.At = at)
+        .Sum("worth", grant => grant.Worth, (grant, worth) => grant.Worth = worth);
 
     private static StoredForm<ConversationState> FormOf(DialogStackConverter stack) => new StoredForm<ConversationState>(static () => new())
         .Name("playbook", it => it.Playbook, (it, playbook) => it.Playbook = playbook)
@@ -36,6 +41,7 @@ internal sealed class ConversationConverter(DialogSet dialogs) : FormConverter<C
         .By("held", new HeldEventsConverter(), it => it.Held, (it, held) => it.Held = held)
         .Number("told", it => (int)it.Told, (it, told) => it.Told = (Told)told)
         .Number("answers", it => it.Answers, (it, answers) => it.Answers = answers)
+        .Parts("granted", Grant, it => it.Granted, (it, granted) => it.Granted = granted)
         .Truth("over", it => it.Over, (it, over) => it.Over = over)
         .Time("lastMessage", it => it.LastMessage, (it, at) => it.LastMessage = at)
         .Seldom("desk", ConversationJson.Default.DeskState, it => it.Desk, (it, desk) => it.Desk = desk);

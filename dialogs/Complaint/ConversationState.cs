@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Complaint.Desk;
 using ComplaintBot.Dialogs.Phrases;
+using ComplaintBot.Dialogs.Policy;
 using ComplaintBot.Dialogs.Runtime;
 using ComplaintBot.Dialogs.Vocabulary;
 
@@ -61,6 +62,9 @@ public sealed class ConversationState
 
     /// <summary>Answers the bot has given since the grievance was known.</summary>
     public int Answers { get; set; }
+
+    /// <summary>What the bot has granted this customer, in earlier conversations too; null until that was looked up.</summary>
+    public List<Grant>? Granted { get; set; }
 
     /// <summary>Whether the complaint has been brought to its end, or was withdrawn.</summary>
     public bool Over { get; set; }

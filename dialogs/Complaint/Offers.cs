@@ -11,14 +11,14 @@ namespace ComplaintBot.Dialogs.Complaint;
 internal static class Offers
 {
     /// <summary>What policy would put on the table next.</summary>
-    public static RemedyProposal Next(ComplaintTurn turn) => RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Answers.Grants, turn.Answers.Fairness);
+    public static RemedyProposal Next(ComplaintTurn turn) => RemedyPolicy.Next(turn.Playbook, turn.Case, turn.Grants, turn.Answers.Fairness);
 
     /// <summary>What may be granted of a wish, or null.</summary>
-    public static PricedRung? Answering(ComplaintTurn turn, string wish) => RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness);
+    public static PricedRung? Answering(ComplaintTurn turn, string wish) => RemedyPolicy.Answering(turn.Playbook, turn.Case, wish, turn.Grants, turn.Answers.Fairness);
 
     /// <summary>Whether the customer asks for more than the bot may grant.</summary>
     public static bool IsAbove(ComplaintTurn turn) =>
-        turn.Case.Find(FactNames.Wants)?.Text is { } wish && RemedyPolicy.IsAbove(turn.Playbook, turn.Case, wish, turn.Answers.Grants, turn.Answers.Fairness);
+        turn.Case.Find(FactNames.Wants)?.Text is { } wish && RemedyPolicy.IsAbove(turn.Playbook, turn.Case, wish, turn.Grants, turn.Answers.Fairness);
 
     /// <summary>A misunderstanding is made visible by a question, never contradicted; what helps stands with it.</summary>
     public static void Explain(ComplaintTurn turn, RemedyProposal.Explain explain)

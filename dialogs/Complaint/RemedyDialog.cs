@@ -107,7 +107,7 @@ internal static class RemedyDialog
     /// <summary>Of two that were put to choose from, the second: by its place or by what it is.</summary>
     private static PricedRung? ChosenBeside(ComplaintTurn turn, Offer offer)
     {
-        if (RemedyPolicy.Beside(turn.Playbook, turn.Case, offer, turn.Answers.Grants, turn.Answers.Fairness) is not { } beside) return null;
+        if (RemedyPolicy.Beside(turn.Playbook, turn.Case, offer, turn.Grants, turn.Answers.Fairness) is not { } beside) return null;
         var best = turn.Playbook.CategoryOf(turn.Case.Head!.Category).Ladder[offer.Rung];
         Choice[] choices = [Choice(best, turn.Tongue), Choice(beside.Rung, turn.Tongue)];
         return ChoiceRecognizer.Recognize(turn.Analysis.Text, choices)?.Index == 1 ? beside : null;
@@ -117,7 +117,7 @@ internal static class RemedyDialog
 
     private static DialogTurnResult Accept(WaterfallStepContext step, ComplaintTurn turn, Offer offer)
     {
-        offer.State = RemedyState.Accepted;
+        turn.Take(offer);
         turn.Case.Head!.Answered = true;
         turn.Done(Step.CheckKeyIssue);
         turn.Record(CaseEventKind.OfferAnswered, "customer", ("kind", offer.Kind.Id()), ("answer", "accepted"), ("words", turn.Analysis.Text));

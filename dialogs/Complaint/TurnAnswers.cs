@@ -19,8 +19,8 @@ public sealed record TurnAnswers
     /// <summary>A case number to use should the turn open a case; the commit refuses one that is taken and the turn is run again.</summary>
     public required string FreshCaseNumber { get; init; }
 
-    /// <summary>What the bot has granted this customer already.</summary>
-    public CustomerGrants Grants { get; init; }
+    /// <summary>What the bot has granted this customer in earlier conversations. Needed only while <see cref="ConversationState.Granted"/> is not known.</summary>
+    public IReadOnlyList<Grant> Granted { get; init; } = [];
 
     /// <summary>What comparable cases got, or null when there is no range.</summary>
     public FairnessRange? Fairness { get; init; }

@@ -50,10 +50,10 @@ internal sealed class PostgresCaseLedger(PostgresDatabase database) : ICaseLedge
         cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Grant>> GrantedAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken)
     {
         var said = await database.ReadAsync(session => session.AllAsync(Offers, ReadOffer, customer, CaseEventKind.OfferMade.Id(), CaseEventKind.OfferAnswered.Id()), cancellationToken).ConfigureAwait(false);
-        return SaidOffer.Sum(said, since);
+        return SaidOffer.Granted(said, since);
     }
 
     /// <inheritdoc/>

@@ -32,10 +32,10 @@ internal sealed class RelayedCaseLedger(ICaseLedger ledger, CaseRelay relay, Red
     }
 
     /// <inheritdoc/>
-    public async Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Grant>> GrantedAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken)
     {
         await relay.BringAsync(link.Keys.Of(customer).Partition, filed, cancellationToken).ConfigureAwait(false);
-        return await ledger.GrantsAsync(customer, since, filed, cancellationToken).ConfigureAwait(false);
+        return await ledger.GrantedAsync(customer, since, filed, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -46,8 +46,8 @@ internal sealed class SqliteCaseLedger(SqliteDatabase database) : ICaseLedger
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<CustomerGrants> GrantsAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken) => database.ReadAsync(
-        session => SaidOffer.Sum(session.All(Offers, ReadOffer, customer, CaseEventKind.OfferMade.Id(), CaseEventKind.OfferAnswered.Id()), since),
+    public Task<IReadOnlyList<Grant>> GrantedAsync(string customer, DateTimeOffset since, long filed, CancellationToken cancellationToken) => database.ReadAsync(
+        session => SaidOffer.Granted(session.All(Offers, ReadOffer, customer, CaseEventKind.OfferMade.Id(), CaseEventKind.OfferAnswered.Id()), since),
         cancellationToken);
 
     /// <inheritdoc/>

@@ -42,7 +42,8 @@ internal static class PersonRemedies
     {
         if (Ownership.Needed(turn.State, person) is { } refusal) return refusal;
         if (turn.Case.LastOffer is not { State: RemedyState.Offered } offer) return new(DeskRefusal.NoOffer);
-        offer.State = answer.Accepted ? RemedyState.Accepted : RemedyState.Declined;
+        if (answer.Accepted) turn.Take(offer);
+        else offer.State = RemedyState.Declined;
         turn.Record(CaseEventKind.OfferAnswered, person.Id, ("kind", offer.Kind.Id()), ("answer", answer.Accepted ? "accepted" : "declined"), ("words", ""));
         if (!answer.Accepted) return null;
         if (offer.Head < turn.Case.Heads.Count) turn.Case.Heads[offer.Head].Answered = true;
@@ -105,7 +106,7 @@ internal static class PersonRemedies
     private static bool MayGrant(ComplaintTurn turn, Role role, Approval offer)
     {
         var least = Rung(turn, offer.Rung)?.Grant ?? LeastOf(turn, offer.Kind);
-        return RemedyAuthority.MayGrant(turn.Playbook, role, least, offer.Amount, offer.Currency ?? turn.Playbook.Identity.Currency, turn.Case.Offers, turn.Answers.Grants, turn.Answers.Fairness);
+        return RemedyAuthority.MayGrant(turn.Playbook, role, least, offer.Amount, offer.Currency ?? turn.Playbook.Identity.Currency, turn.Case.Offers, turn.Grants, turn.Answers.Fairness);
     }
 
     /// <summary>A kind that is on the ladder is granted there by some role; leaving the rung out does not make it anybody's.</summary>

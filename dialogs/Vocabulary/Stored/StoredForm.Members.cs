@@ -57,8 +57,8 @@ internal sealed partial class StoredForm<T>
         (ref reader, owner) => form.Fill(ref reader, get(owner)),
         (writer, name, owner) => { writer.WritePropertyName(name); form.Write(writer, get(owner)); });
 
-    /// <summary>Several objects.</summary>
-    public StoredForm<T> Parts<TPart>(string name, StoredForm<TPart> form, Func<T, List<TPart>> get, Action<T, List<TPart>> set) where TPart : class =>
+    /// <summary>Several objects; null is left out.</summary>
+    public StoredForm<T> Parts<TPart>(string name, StoredForm<TPart> form, Func<T, List<TPart>?> get, Action<T, List<TPart>> set) where TPart : class =>
         List(name, form.Read, form.Write, get, set);
 
     /// <summary>Whatever has a converter of its own; null is left out.</summary>

@@ -194,7 +194,7 @@ public abstract class CaseLedgerContract
 
     private async Task<ComplaintBot.Dialogs.Complaint.KnownCase?> Find(ConversationKey key) => await Ledger.FindForAsync(One, key.ToString(), await Filed(key), None);
 
-    private async Task<CustomerGrants> Grants(ConversationKey key, DateTimeOffset since) => await Ledger.GrantsAsync(key.ToString(), since, await Filed(key), None);
+    private async Task<CustomerGrants> Grants(ConversationKey key, DateTimeOffset since) => CustomerGrants.Since(await Ledger.GrantedAsync(key.ToString(), since, await Filed(key), None), since);
 
     private async Task<long> Filed(ConversationKey key) => (await Store.LoadAsync(key, Given.Now, None))?.Filed ?? 0;
 }

@@ -26,7 +26,6 @@ internal sealed class Talk
     private readonly List<CaseEvent> events = [];
     private readonly Dictionary<string, KnownCase> cases = [];
     private byte[] stored;
-    private CustomerGrants grants;
 
     public Talk(string playbook, Tongue tongue = Tongue.ZhHans, DateTimeOffset? now = null, int seed = 1)
     {
@@ -155,22 +154,17 @@ internal sealed class Talk
             Statement = statement,
             Masked = masked,
             FreshCaseNumber = $"C-{Now:yyyyMMdd}-{turns.Count:000000}",
-            Grants = grants,
             AskedCase = message?.Find(FactNames.CaseNumber) is { } asked ? cases.GetValueOrDefault(asked.Value) : null,
             Desk = People,
         };
         return RealBot.Conversation.OnTurn(state, activity.Copy(), Now, Playbook, answers);
     }
 
-    /// <summary>What a ledger would know from here on: the cases, and what was granted.</summary>
+    /// <summary>What a ledger would know from here on.</summary>
     private void Remember(ComplaintTurn turn)
     {
-        foreach (var (number, entry) in turn.Events)
-        {
+        foreach (var (number, _) in turn.Events)
             cases[number] = new KnownCase(number, turn.State.Case.Number == number ? turn.State.Case.State : CaseState.Closed, Now);
-            if (entry.Kind == CaseEventKind.OfferAnswered && entry.Data["answer"] == "accepted" && turn.Case.LastOffer?.Amount is { } worth)
-                grants = new CustomerGrants(grants.Count + 1, grants.Sum + worth);
-        }
     }
 
     private static Dictionary<Situation, int> Spoken(ConversationState before, ConversationState after) =>
