@@ -17,7 +17,7 @@ internal sealed class CaseRelay : IAsyncDisposable
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
     /// <summary>What is filed within it goes into the ledger together: it flushes its disk once for all. Nobody waits for it, for who reads has everything brought at once.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(400);
 
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentDictionary<PartitionKeys, bool> written = new();

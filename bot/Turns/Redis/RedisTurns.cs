@@ -8,7 +8,7 @@ namespace ComplaintBot.Turns.Redis;
 /// <summary>Writes what a turn left behind by one script. A case number lies in another partition: it is reserved before and given back when the turn is refused.</summary>
 internal sealed class RedisTurns(RedisLink link, RedisNodes nodes, RedisCaseNumbers numbers)
 {
-    /// <summary>Redis forgets a conversation by itself only this long after it was last written, should nobody have looked after it.</summary>
+    /// <summary>Redis forgets a conversation by itself only this long after it was last written, or up to a day sooner, should nobody have looked after it.</summary>
     public static readonly RedisValue Net = (RedisValue)(long)TimeSpan.FromDays(400).TotalMilliseconds;
 
     /// <summary>Told the partition of a commit that filed case events.</summary>

@@ -11,14 +11,14 @@ else
   end
 end
 
-local row = redis.call('HMGET', state, 'version', 'sequence', 'stamp', 'expires', 'fingerprint')
+local row = redis.call('HMGET', state, 'version', 'sequence', 'stamp', 'expires', 'fingerprint', 'kept', 'listed', 'began', 'last_at', 'taken')
 local expired = row[1] and expected == 0 and tonumber(row[4]) <= at
 if (expired and 0 or tonumber(row[1] or 0)) ~= expected then return {'stale'} end
 
 -- It had expired and was loaded as none; what is left of it must not show up in the new one.
 if expired then
   forget(member)
-  row = {false, false, false, false, false}
+  row = {false, false, false, false, false, false, false, false, false, false}
 end
 
 local more = '1'
@@ -35,29 +35,36 @@ else
   end
 end
 
-local sequence, stamp = tonumber(row[2] or 0), row[3] and tonumber(row[3])
+local changed = {'version', expected + 1, 'expires', expires, 'fingerprint', fingerprint, 'state', new_state}
+local function set(name, value) changed[#changed + 1], changed[#changed + 2] = name, value end
+
+local sequence, stamp, began = tonumber(row[2] or 0), row[3] and tonumber(row[3]), row[8]
 local FIRST_LINE = 3
 local result = {'committed', whole(sequence), more}
+local added, sends = {}, false
 for at_line = CHAT + CHAT_PARTS, #ARGV, 3 do
   local kind, said, json = ARGV[at_line], tonumber(ARGV[at_line + 1]), ARGV[at_line + 2]
   sequence, stamp = sequence + 1, date_after(stamp, said)
-  add_line(sequence, kind, stamp, json)
+  if sequence == 1 then began = whole(stamp) end
+  added[#added + 1] = line_of(kind, stamp, json)
   result[#result + 1] = whole(stamp)
-  if kind == 'o' then redis.call('ZADD', outbox, sequence, sequence .. ' ' .. whole(at)) end
+  if kind == 'o' then
+    redis.call('ZADD', outbox, sequence, sequence .. ' ' .. whole(at))
+    sends = true
+  end
 end
 
-redis.call('HSET', state, 'version', expected + 1, 'sequence', sequence, 'expires', expires, 'fingerprint', fingerprint, 'state', new_state)
-if stamp then redis.call('HSET', state, 'stamp', whole(stamp)) end
+if #added > 0 then redis.call('RPUSH', lines, unpack(added)) end
+set('sequence', sequence)
+if stamp then set('stamp', whole(stamp)) end
 redis.call('ZADD', expiries, expires, member)
 if row[5] ~= fingerprint then
   count_playbook(row[5], -1)
   count_playbook(fingerprint, 1)
 end
 
-if remind == '' then redis.call('ZREM', reminders, member) else redis.call('ZADD', reminders, remind, member) end
-
 -- Whoever committed sends, as long as it lives.
-if redis.call('EXISTS', outbox) == 1 then
+if sends then
   redis.call('HSETNX', state, 'sender', node)
   schedule(outbox, tries, outboxes, member)
 end
@@ -65,33 +72,49 @@ end
 if filed ~= '' then
   local place = redis.call('INCR', counter)
   redis.call('ZADD', events, place, place .. ' ' .. filed)
-  redis.call('HSET', state, 'filed', place)
+  set('filed', place)
 end
 
-local function list(index, score) if score == '' then redis.call('ZREM', index, member) else redis.call('ZADD', index, score, member) end end
-
+local listed_at = '-'
 if ARGV[CHAT] ~= '' then
   local summary, about, updated, text, from, nth, last_at = ARGV[CHAT], ARGV[CHAT + 1], ARGV[CHAT + 2], ARGV[CHAT + 3], ARGV[CHAT + 4], tonumber(ARGV[CHAT + 5]), ARGV[CHAT + 6]
-  redis.call('HSET', state, 'chat', summary, 'about', about, 'updated', updated)
-  redis.call('HSETNX', state, 'began', whole(at))
+  set('chat', summary)
+  set('about', about)
+  set('updated', updated)
+  began = began or whole(at)
   if from ~= '' then
     local last = nth > 0 and tonumber(result[FIRST_LINE + nth]) or tonumber(last_at)
-    if last >= tonumber(redis.call('HGET', state, 'last_at') or last) then
-      redis.call('HSET', state, 'last_text', text, 'last_from', from, 'last_at', whole(last))
+    if last >= tonumber(row[9] or last) then
+      set('last_text', text)
+      set('last_from', from)
+      set('last_at', whole(last))
     end
   end
 
   redis.call('ZADD', chats, whole(at), member)
-  list(waiting, ARGV[CHAT + 7])
-  list(held, ARGV[CHAT + 8])
-  list(approvals, ARGV[CHAT + 9])
-  if ARGV[CHAT + 10] ~= '' then redis.call('HSET', state, 'taken', ARGV[CHAT + 10]) end
-  local taken = redis.call('HGET', state, 'taken')
-  for priority = 0, LAST - TAKEN do
-    list(KEYS[TAKEN + priority], taken and priority == tonumber(ARGV[CHAT + 11]) and string.match(taken, '^(%-?%d+) ') or '')
+  local taken = row[10]
+  if ARGV[CHAT + 10] ~= '' then
+    taken = ARGV[CHAT + 10]
+    set('taken', taken)
+  end
+
+  local taken_at, priority = taken and string.match(taken, '^(%-?%d+) ') or '', ARGV[CHAT + 11]
+  listed_at = table.concat({ARGV[CHAT + 7], ARGV[CHAT + 8], ARGV[CHAT + 9], taken_at, priority}, '|')
+  if not is_listed(row[7], row[1], listed_at) then
+    local function list(index, score) if score == '' then redis.call('ZREM', index, member) else redis.call('ZADD', index, score, member) end end
+    list(waiting, ARGV[CHAT + 7])
+    list(held, ARGV[CHAT + 8])
+    list(approvals, ARGV[CHAT + 9])
+    for of = 0, LAST - TAKEN do list(KEYS[TAKEN + of], of == tonumber(priority) and taken_at or '') end
   end
 end
 
-keep_for(net)
+if remind ~= '' then redis.call('ZADD', reminders, remind, member)
+elseif reminds(row[7], row[1]) then redis.call('ZREM', reminders, member) end
+
+if began and began ~= row[8] then set('began', began) end
+set('listed', listing(expected + 1, remind, listed_at))
+redis.call('HSET', state, unpack(changed))
+keep_for(net, row[6], at, sends and outbox)
 redis.call('PUBLISH', channel, member .. ' ' .. whole(sequence))
 return result

@@ -6,6 +6,7 @@ local counter, outboxes, inboxes, work, deliveries = KEYS[9], KEYS[10], KEYS[11]
 local expiries, reminders, playbooks, events = KEYS[14], KEYS[15], KEYS[16], KEYS[17]
 local chats, waiting, held, approvals = KEYS[18], KEYS[19], KEYS[20], KEYS[21]
 local TAKEN, LAST, OWN = 22, 25, 8
+local DAY = 86400000
 
 -- Redis would write 1.7e+12 for a large number of its own.
 local function whole(number) return string.format('%.0f', number) end
@@ -25,6 +26,17 @@ local function forget(member)
   for at = 18, LAST do redis.call('ZREM', KEYS[at], member) end
 end
 
+-- What the last turn put a conversation on, and which turn that was: lists that stay the same are not touched. A node of an older program
+-- moves it without a note, but not without counting its turn; then nothing is known.
+local function listing(version, remind, places) return whole(version) .. ' ' .. remind .. '|' .. places end
+
+local function is_listed(listed, version, places)
+  return listed and string.match(listed, '^(%d+) ') == version and string.match(listed, '|(.*)$') == places
+end
+
+-- Whether a conversation may be reminded of something.
+local function reminds(listed, version) return not (listed and version and string.find(listed, version .. ' |', 1, true) == 1) end
+
 -- Remembers a delivery; its line is 0 while it has none.
 local function remember(member, id, til, line)
   redis.call('HSET', seen, id, til .. ' ' .. line)
@@ -36,9 +48,16 @@ local function is_known(id, at)
   return known and tonumber(string.match(known, '^(%-?%d+) ')) > at and known
 end
 
--- Only a net below our own expiry: far longer than that.
-local function keep_for(milliseconds)
-  for at = 1, OWN do redis.call('PEXPIRE', KEYS[at], milliseconds) end
+-- Only a net below our own expiry, and far longer than that: drawn anew once a day, not at every write.
+-- What is emptied and made again in between needs a net of its own.
+local function keep_for(milliseconds, kept, at, made)
+  if kept and tonumber(kept) + DAY > at then
+    if made then redis.call('PEXPIRE', made, milliseconds) end
+    return
+  end
+
+  redis.call('HSET', state, 'kept', whole(at))
+  for key = 1, OWN do redis.call('PEXPIRE', KEYS[key], milliseconds) end
 end
 
 -- A line is dated at least a millisecond after the one before, whatever the clock says.
@@ -47,7 +66,4 @@ local function date_after(stamp, at)
   return at
 end
 
-local function add_line(sequence, kind, stamp, json)
-  if sequence == 1 then redis.call('HSET', state, 'began', whole(stamp)) end
-  redis.call('RPUSH', lines, kind .. whole(stamp) .. ' ' .. json)
-end
+local function line_of(kind, stamp, json) return kind .. whole(stamp) .. ' ' .. json end

@@ -98,5 +98,44 @@ public sealed class RedisLinkTests
         Assert.All(server.Ask("KEYS", "*").Split('\n'), key => Assert.Matches("(counter|nodes}:last|nodes}:beats)$", key));
     }
 
+    [Fact]
+    public async Task Whatever_is_made_anew_in_a_conversation_that_goes_on_falls_into_the_net_as_well()
+    {
+        using var server = new RedisProcess();
+        await using var bench = await RedisBench.OpenAsync(RedisProcess.Settings(server.Endpoint));
+        var store = bench.First.Store;
+        foreach (var (minutes, turn) in new[] { 0, 5, 1_500, 1_505 }.Select((minutes, turn) => (minutes, turn)))
+        {
+            var now = Given.Now + TimeSpan.FromMinutes(minutes);
+            await store.AcceptAsync(Given.Inbound($"{turn}", at: now), default);
+            AllInNet();
+            await store.TryCommitAsync(Given.Turn((await store.InboxAsync(Given.Key, 1, default))[0], turn, "state", "a", "b") with { Chat = ChatIndexContract.Row(Given.Key.Conversation) }, default);
+            AllInNet();
+            foreach (var line in await store.OutboxOfAsync(Given.Key, now, 9, default)) await store.MarkSentAsync(line.Key, line.Sequence, default);
+        }
+
+        void AllInNet() =>
+            Assert.All(server.Ask("KEYS", $"*:{Given.Key}").Split('\n'), key => Assert.DoesNotMatch("^-", server.Ask("PTTL", key)));
+    }
+
+    [Fact]
+    public async Task Lists_that_an_older_program_has_moved_are_put_right_by_the_next_turn()
+    {
+        using var server = new RedisProcess();
+        await using var bench = await RedisBench.OpenAsync(RedisProcess.Settings(server.Endpoint));
+        var row = ChatIndexContract.Row(Given.Key.Conversation, queued: 0);
+        var remind = Given.Now + TimeSpan.FromHours(1);
+        await bench.First.Store.TryCommitAsync(Given.Turn(Given.Inbound("1"), 0) with { Chat = row, RemindAt = remind }, default);
+
+        // It knows of no note, takes the chat off the lists and counts its turn.
+        foreach (var list in server.Ask("KEYS", "*").Split('\n').Where(key => key.EndsWith(":waiting", StringComparison.Ordinal) || key.EndsWith(":reminders", StringComparison.Ordinal))) server.Ask("ZREM", list, Given.Key.ToString());
+        server.Ask("HINCRBY", server.Ask("KEYS", $"*state:{Given.Key}"), "version", "1");
+        Assert.Empty(await bench.First.Chats.WaitingAsync(default));
+        await bench.First.Store.TryCommitAsync(Given.Turn(Given.Inbound("3"), 2) with { Chat = row, RemindAt = remind }, default);
+
+        Assert.Single(await bench.First.Chats.WaitingAsync(default));
+        Assert.Single(await bench.First.Store.RemindersAsync(remind, 9, default));
+    }
+
     private static Task<RedisLink> OpenAsync(RedisSettings settings) => RedisLink.OpenAsync(settings, RealTime.Clock, default);
 }
