@@ -100,7 +100,7 @@ internal sealed class SqliteDatabase : IDisposable
         // A commit returns when the log is on the disk; what is deleted is overwritten, for it is personal. What a piece may have to take back is
         // kept in memory (else in a file of its own, page by page), and so are 4 MB of the pages that a transaction of many pieces comes back to. The log
         // may grow to 16 MB before it is folded into the file: the same few pages are written again and again, and so only once.
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096; PRAGMA wal_autocheckpoint = 4096");
+        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096; PRAGMA wal_autocheckpoint = 4096; PRAGMA busy_timeout = 10000");
         if (settings.MostPages is { } pages) Run(connection, $"PRAGMA max_page_count = {pages}");
         SqliteSchema.Prepare(connection, settings.File, settings.Tables);
     });

@@ -6,10 +6,16 @@ namespace ComplaintBot.Turns.Sqlite;
 internal sealed class SqliteSession(SqliteConnection connection, Action<string>? atStep = null) : IDisposable
 {
     private readonly Dictionary<Statement, SqliteCommand> prepared = [];
+    private readonly Dictionary<Statement, WriteStatement> writes = [];
 
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
-    public int Execute(Statement statement, params ReadOnlySpan<object?> values) => Bind(statement, values).ExecuteNonQuery();
+    public int Execute(Statement statement, params ReadOnlySpan<object?> values)
+    {
+        Step(statement.Name);
+        if (!writes.TryGetValue(statement, out var write)) writes.Add(statement, write = new(connection.Handle!, statement.Text));
+        return write.Run(values);
+    }
 
     /// <summary>The first row, or null when there is none.</summary>
     public T? First<T>(Statement statement, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values) where T : class
@@ -35,6 +41,7 @@ internal sealed class SqliteSession(SqliteConnection connection, Action<string>?
 
     public void Dispose()
     {
+        foreach (var write in writes.Values) write.Dispose();
         foreach (var command in prepared.Values) command.Dispose();
         connection.Dispose();
     }
