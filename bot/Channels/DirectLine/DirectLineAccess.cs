@@ -9,6 +9,8 @@ internal sealed class DirectLineAccess(DirectLineSettings settings, TokenSigner 
 {
     private const string Scheme = "Bearer ";
 
+    private readonly (string Site, byte[] Hash)[] secrets = [.. from site in settings.Sites where site.Value.Secret is not null select (site.Key, Hash(site.Value.Secret!))];
+
     /// <summary>Reads who calls, for one conversation or for beginning.</summary>
     /// <param name="request">The request.</param>
     /// <param name="conversation">The conversation it is about; null when it names none.</param>
@@ -83,10 +85,12 @@ internal sealed class DirectLineAccess(DirectLineSettings settings, TokenSigner 
     /// <summary>The site a secret belongs to. Hashes are compared, all of them, so that time tells nothing of length or place.</summary>
     private string? SiteOf(string credential)
     {
-        var given = SHA256.HashData(Encoding.UTF8.GetBytes(credential));
+        var given = Hash(credential);
         string? found = null;
-        foreach (var (name, site) in settings.Sites)
-            if (site.Secret is { } secret && CryptographicOperations.FixedTimeEquals(given, SHA256.HashData(Encoding.UTF8.GetBytes(secret)))) found = name;
+        foreach (var (name, secret) in secrets)
+            if (CryptographicOperations.FixedTimeEquals(given, secret)) found = name;
         return found;
     }
+
+    private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using StackExchange.Redis;
 
 namespace ComplaintBot.Turns.Redis;
@@ -10,12 +11,14 @@ internal sealed class PartitionKeys
     public PartitionKeys(int number, string prefix)
     {
         (Number, Prefix) = (number, prefix);
-        All =
+        string[] names =
         [
-            prefix + "counter", prefix + "outboxes", prefix + "inboxes", prefix + "work", prefix + "deliveries", prefix + "expiries", prefix + "reminders",
-            prefix + "playbooks", prefix + "events", prefix + "chats", prefix + "waiting", prefix + "held", prefix + "approvals",
-            prefix + "taken:0", prefix + "taken:1", prefix + "taken:2", prefix + "taken:3",
+            "counter", "outboxes", "inboxes", "work", "deliveries", "expiries", "reminders", "playbooks", "events", "chats", "waiting", "held", "approvals",
+            "taken:0", "taken:1", "taken:2", "taken:3",
         ];
+
+        // As bytes, for each of them goes along with every turn.
+        All = [.. names.Select(name => (RedisKey)Encoding.UTF8.GetBytes(prefix + name))];
     }
 
     /// <summary>Which one.</summary>
