@@ -93,6 +93,43 @@ public sealed class ClusterDeathTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var customer in customers) customer.Dispose();
     }
 
+    [Fact]
+    public async Task While_PostgreSQL_is_away_conversations_that_have_begun_go_on()
+    {
+        using var customer = await BegunAsync(seed: 1);
+        await AnsweredAsync(customer, "Your courier broke my new vase and nobody answers the phone.");
+        await AnsweredAsync(customer, "That is all.");
+        postgres.Kill();
+
+        await AnsweredAsync(customer, "The order is LM-30224, it was delivered last Tuesday.");
+        await AnsweredAsync(customer, "The vase cost 260 yuan.");
+
+        postgres.Start();
+        await PollAsync(async () => await CheckedAsync(customer), "The case never got to the ledger.");
+    }
+
+    private async Task<bool> CheckedAsync(StubbornCustomer customer)
+    {
+        await CheckCaseAsync(0, customer);
+        return true;
+    }
+
+    /// <summary>A customer whose chat is open.</summary>
+    private async Task<StubbornCustomer> BegunAsync(int seed)
+    {
+        var customer = new StubbornCustomer("probe", nodes, new Random(seed));
+        using var once = new CancellationTokenSource();
+        await once.CancelAsync();
+        await customer.WriteAsync(once.Token);
+        return customer;
+    }
+
+    private async Task AnsweredAsync(StubbornCustomer customer, string text)
+    {
+        await customer.SayAsync(text);
+        await PollAsync(async () => (await LinesAsync(customer)) is var lines && lines.LastOrDefault(line => line.Outgoing)?.Sequence > lines.Last(line => line.Activity.Text == text).Sequence, $"'{text}' is not answered.");
+    }
+
     private static int Total(StubbornCustomer[] customers) => customers.Sum(customer => customer.Acknowledged.Count);
 
     private async Task KillAsync(string what)
@@ -120,12 +157,8 @@ public sealed class ClusterDeathTests(ITestOutputHelper output) : IAsyncLifetime
     /// <summary>A new customer is heard and answered.</summary>
     private async Task AnsweredAsync(int seed)
     {
-        using var customer = new StubbornCustomer("probe", nodes, new Random(seed));
-        using var once = new CancellationTokenSource();
-        await once.CancelAsync();
-        await customer.WriteAsync(once.Token);
-        await customer.SayAsync("Your courier broke my new vase and nobody answers the phone.");
-        await PollAsync(async () => (await LinesAsync(customer)).Any(line => line.Outgoing), "The probe is not answered.");
+        using var customer = await BegunAsync(seed);
+        await AnsweredAsync(customer, "Your courier broke my new vase and nobody answers the phone.");
     }
 
     /// <summary>Everything that was accepted is worked off, everything that was said is sent. It is only looked at: whoever asks for an outbox sends.</summary>
