@@ -92,6 +92,7 @@ internal sealed class Composition : IDisposable
         if (settings.Redis is null) return await OpenAsync(settings.Data, read, clock, cancellationToken).ConfigureAwait(false);
         var postgres = settings.Postgres is null ? null : await PostgresDatabase.OpenAsync(settings.Postgres, cancellationToken).ConfigureAwait(false);
         SqliteDatabase? database = null;
+        Composition parts;
         try
         {
             if (postgres is null) database = await SqliteDatabase.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false);
@@ -100,7 +101,7 @@ internal sealed class Composition : IDisposable
                 ? new(new SqliteCaseLedger(database!), new SqliteCaseRegister(database!), new SqliteChatIndex(database!))
                 : new(new PostgresCaseLedger(postgres), new PostgresCaseRegister(postgres), new PostgresReadLog(postgres));
             var redis = await RedisStore.OpenAsync(settings.Redis, ledger, new RandomIdSource(), clock, log, cancellationToken).ConfigureAwait(false);
-            return await new Composition(read, database, postgres, redis, clock).ReadyAsync(cancellationToken).ConfigureAwait(false);
+            parts = new Composition(read, database, postgres, redis, clock);
         }
         catch
         {
@@ -108,6 +109,8 @@ internal sealed class Composition : IDisposable
             if (postgres is not null) await postgres.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+
+        return await parts.ReadyAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Puts the parts of the desk together.</summary>
@@ -172,8 +175,16 @@ internal sealed class Composition : IDisposable
 
     private async Task<Composition> ReadyAsync(CancellationToken cancellationToken)
     {
-        await ArchivePlaybooksAsync(cancellationToken).ConfigureAwait(false);
-        return this;
+        try
+        {
+            await ArchivePlaybooksAsync(cancellationToken).ConfigureAwait(false);
+            return this;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Keeps the files of all playbooks in use, so that conversations can finish on them.</summary>
