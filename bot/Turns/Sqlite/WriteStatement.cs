@@ -36,7 +36,8 @@ internal sealed class WriteStatement : IDisposable
         {
             for (var i = 0; i < values.Length; i++) SqliteException.ThrowExceptionForRC(Bind(i + 1, values[i]), database);
             var answer = raw.sqlite3_step(statement);
-            if (answer != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(answer, database);
+            if (answer == raw.SQLITE_ROW) throw new InvalidOperationException("A statement that writes has answered with rows, which nobody reads.");
+            SqliteException.ThrowExceptionForRC(answer, database);
             return raw.sqlite3_changes(database);
         }
         finally

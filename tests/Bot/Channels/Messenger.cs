@@ -13,6 +13,9 @@ internal abstract class Messenger : IAsyncDisposable
     public static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4];
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long is waited between two looks, of real time.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
 
     private readonly List<string> shown = [];
@@ -158,7 +161,7 @@ internal abstract class Messenger : IAsyncDisposable
     public async Task CalmAsync()
     {
         await ReadAsync();
-        await UntilAsync(async () => (await Server.Parts.Store.InboxAsync(Key, 1, default)).Count == 0 && (await WaitingAsync()).Count == 0);
+        await UntilAsync(async () => (await Server.Parts.Store.InboxAsync(Key, 1, default)).Count == 0 && (await WaitingAsync()).Count == 0, LeftAsync);
     }
 
     /// <summary>Waits until something could not be sent.</summary>
@@ -170,20 +173,30 @@ internal abstract class Messenger : IAsyncDisposable
     /// <summary>What the customer has said so far.</summary>
     public async Task<IReadOnlyList<Activity>> HeardAsync() => [.. (await Server.Parts.Store.TranscriptAsync(Key, 0, default)).Where(line => !line.Outgoing).Select(line => line.Activity)];
 
-    public async Task UntilAsync(Func<Task<bool>> isSo)
+    /// <summary>Waits until something is so.</summary>
+    /// <param name="isSo">Whether it is.</param>
+    /// <param name="left">What to tell when it never is.</param>
+    public async Task UntilAsync(Func<Task<bool>> isSo, Func<Task<string>>? left = null)
     {
         using var late = new CancellationTokenSource(Longest);
-        for (var looks = 1; !await isSo(); looks++)
+        while (!await isSo())
         {
-            Assert.False(late.IsCancellationRequested, "It did not come about.");
+            if (late.IsCancellationRequested) Assert.Fail($"It did not come about. {(left is null ? "" : await left())}");
 
-            // Paces and pumps need the clock; people who are asked to answer must not seem to be away.
-            if (looks % 50 == 0) Server.Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
+            // Paces and pumps need the clock. But a turn takes real time: were the clock far ahead of it, codes would have run out and people would seem to be away.
+            await Task.Delay(Look, RealTime.Clock);
+            Server.Clock.Advance(Look * 10);
         }
     }
 
     public ValueTask DisposeAsync() => Platform.DisposeAsync();
+
+    private async Task<string> LeftAsync()
+    {
+        var (inbox, waiting) = ((await Server.Parts.Store.InboxAsync(Key, 9, default)).Count, await WaitingAsync());
+        var lines = (await Server.Parts.Store.TranscriptAsync(Key, 0, default)).Select(line => $"{line.At:dd HH:mm:ss} {(line.Outgoing ? "bot" : "customer")}: {line.Activity.Text}");
+        return $"At {Server.Clock.GetUtcNow():dd HH:mm:ss} {inbox} wait in the inbox and {string.Join(", ", waiting.Select(line => $"line {line.Sequence} ({line.Attempts} tries)"))} in the outbox:\n{string.Join('\n', lines)}";
+    }
 
     /// <summary>A delivery that proves itself.</summary>
     protected static Func<Task<int>> Proven(Func<Proof, Task<int>> delivery) => () => delivery(Proof.Right);

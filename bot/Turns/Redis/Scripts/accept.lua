@@ -27,7 +27,7 @@ if kind ~= '' then
   if sequence == 1 then set('began', whole(stamp)) end
   set('sequence', sequence)
   set('stamp', whole(stamp))
-  redis.call('RPUSH', lines, line_of(kind, stamp, json))
+  add({line_of(kind, stamp, json)}, net)
   redis.call('PUBLISH', channel, member .. ' ' .. whole(sequence))
 end
 

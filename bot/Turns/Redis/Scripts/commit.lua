@@ -54,7 +54,7 @@ for at_line = CHAT + CHAT_PARTS, #ARGV, 3 do
   end
 end
 
-if #added > 0 then redis.call('RPUSH', lines, unpack(added)) end
+if #added > 0 then add(added, net) end
 set('sequence', sequence)
 if stamp then set('stamp', whole(stamp)) end
 redis.call('ZADD', expiries, expires, member)

@@ -67,3 +67,8 @@ local function date_after(stamp, at)
 end
 
 local function line_of(kind, stamp, json) return kind .. whole(stamp) .. ' ' .. json end
+
+-- Adds lines. A transcript that begins may have missed the drawing of the net.
+local function add(new, milliseconds)
+  if redis.call('RPUSH', lines, unpack(new)) == #new then redis.call('PEXPIRE', lines, milliseconds) end
+end

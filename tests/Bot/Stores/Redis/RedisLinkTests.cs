@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Runtime.Activities;
 using ComplaintBot.Tests.Doubles;
 using ComplaintBot.Turns;
 using ComplaintBot.Turns.Redis;
@@ -104,7 +105,8 @@ public sealed class RedisLinkTests
         using var server = new RedisProcess();
         await using var bench = await RedisBench.OpenAsync(RedisProcess.Settings(server.Endpoint));
         var store = bench.First.Store;
-        foreach (var (minutes, turn) in new[] { 0, 5, 1_500, 1_505 }.Select((minutes, turn) => (minutes, turn)))
+        await store.TryCommitAsync(Given.Turn(new(Given.Key, "opened", new Activity { Type = ActivityTypes.ConversationUpdate }, Given.Now), 0), default);
+        foreach (var (minutes, turn) in new[] { 0, 5, 1_500, 1_505 }.Select((minutes, turn) => (minutes, turn + 1)))
         {
             var now = Given.Now + TimeSpan.FromMinutes(minutes);
             await store.AcceptAsync(Given.Inbound($"{turn}", at: now), default);
