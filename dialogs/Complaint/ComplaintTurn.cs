@@ -15,6 +15,7 @@ namespace ComplaintBot.Dialogs.Complaint;
 public sealed class ComplaintTurn : TurnContext
 {
     private readonly SpeechBook book;
+    private readonly List<Grant> granted;
     private readonly List<(string Case, CaseEvent Event)> events = [];
     private readonly List<TurnMark> marks = [];
 
@@ -27,6 +28,7 @@ public sealed class ComplaintTurn : TurnContext
         Answers = answers;
         Analysis = answers.Analysis ?? new MessageAnalysis { Text = activity.Text ?? "", Language = state.Speech.Tongue };
         state.Speech.Playbook = playbook;
+        granted = state.Granted ??= [.. answers.Granted];
     }
 
     /// <summary>The conversation, changed in place; the stored one is untouched until the commit.</summary>
@@ -63,7 +65,7 @@ public sealed class ComplaintTurn : TurnContext
     internal string Actor { get; set; } = "bot";
 
     /// <summary>What the bot has granted this customer within the playbook's window.</summary>
-    internal CustomerGrants Grants => CustomerGrants.Since(State.Granted ?? [], Window);
+    internal CustomerGrants Grants => CustomerGrants.Since(granted, Window);
 
     private DateTimeOffset Window => Now.AddDays(-Playbook.Authority.WindowDays);
 
@@ -87,9 +89,8 @@ public sealed class ComplaintTurn : TurnContext
     {
         offer.State = RemedyState.Accepted;
         if (offer is not { OfferedBy: null, Amount: { } worth }) return;
-        State.Granted ??= [];
-        State.Granted.RemoveAll(grant => grant.At < Window);
-        State.Granted.Add(new Grant { At = Now, Worth = worth });
+        granted.RemoveAll(grant => grant.At < Window);
+        granted.Add(new Grant { At = Now, Worth = worth });
     }
 
     /// <summary>Says where the conversation is from here on.</summary>

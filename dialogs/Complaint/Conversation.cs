@@ -56,7 +56,6 @@ public sealed class Conversation
     public ComplaintTurn OnTurn(ConversationState state, Activity activity, DateTimeOffset now, Playbook playbook, TurnAnswers answers)
     {
         var turn = new ComplaintTurn(activity, now, state, playbook, book, answers);
-        state.Granted ??= [.. answers.Granted];
         switch (activity.Type)
         {
             case ActivityTypes.Message:

@@ -32,17 +32,7 @@ internal readonly record struct TalkKeys(string Member, PartitionKeys Partition)
     public RedisKey Inbox => Own("inbox");
 
     /// <summary>All keys a script about the whole conversation may touch, in the order it knows them by.</summary>
-    public RedisKey[] All
-    {
-        get
-        {
-            RedisKey[] own = [State, Lines, Outbox, Tries, Dead, Files, Seen, Inbox];
-            var all = new RedisKey[own.Length + Partition.All.Length];
-            own.CopyTo(all, 0);
-            Partition.All.CopyTo(all, own.Length);
-            return all;
-        }
-    }
+    public RedisKey[] All => [State, Lines, Outbox, Tries, Dead, Files, Seen, Inbox, .. Partition.All];
 
     private RedisKey Own(string what) => $"{Partition.Prefix}{what}:{Member}";
 }

@@ -270,16 +270,5 @@ public sealed class KefuTests : IAsyncLifetime
 
     private static Task<bool> Passes(Func<bool> isSo) => Task.FromResult(isSo());
 
-    private async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await isSo())
-        {
-            Assert.False(late.IsCancellationRequested, "It did not come about.");
-
-            // Not much faster than real time, which a turn takes too: a clock that runs ahead lets codes run out.
-            await Task.Delay(TimeSpan.FromMilliseconds(5), RealTime.Clock);
-            server.Clock.Advance(TimeSpan.FromMilliseconds(50));
-        }
-    }
+    private Task UntilAsync(Func<Task<bool>> isSo) => Patience.UntilAsync(server.Clock, isSo);
 }

@@ -12,10 +12,6 @@ internal abstract class Messenger : IAsyncDisposable
     /// <summary>What a photo consists of.</summary>
     public static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4];
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
-    /// <summary>How long is waited between two looks, of real time.</summary>
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
 
     private readonly List<string> shown = [];
@@ -161,7 +157,7 @@ internal abstract class Messenger : IAsyncDisposable
     public async Task CalmAsync()
     {
         await ReadAsync();
-        await UntilAsync(async () => (await Server.Parts.Store.InboxAsync(Key, 1, default)).Count == 0 && (await WaitingAsync()).Count == 0, LeftAsync);
+        await UntilAsync(async () => (await Server.Parts.Store.InboxAsync(Key, 1, default)).Count == 0 && (await WaitingAsync()).Count == 0);
     }
 
     /// <summary>Waits until something could not be sent.</summary>
@@ -173,21 +169,8 @@ internal abstract class Messenger : IAsyncDisposable
     /// <summary>What the customer has said so far.</summary>
     public async Task<IReadOnlyList<Activity>> HeardAsync() => [.. (await Server.Parts.Store.TranscriptAsync(Key, 0, default)).Where(line => !line.Outgoing).Select(line => line.Activity)];
 
-    /// <summary>Waits until something is so.</summary>
-    /// <param name="isSo">Whether it is.</param>
-    /// <param name="left">What to tell when it never is.</param>
-    public async Task UntilAsync(Func<Task<bool>> isSo, Func<Task<string>>? left = null)
-    {
-        using var late = new CancellationTokenSource(Longest);
-        while (!await isSo())
-        {
-            if (late.IsCancellationRequested) Assert.Fail($"It did not come about. {(left is null ? "" : await left())}");
-
-            // Paces and pumps need the clock. But a turn takes real time: were the clock far ahead of it, codes would have run out and people would seem to be away.
-            await Task.Delay(Look, RealTime.Clock);
-            Server.Clock.Advance(Look * 10);
-        }
-    }
+    /// <summary>Waits until something is so; the clock goes on meanwhile.</summary>
+    public Task UntilAsync(Func<Task<bool>> isSo) => Patience.UntilAsync(Server.Clock, isSo, LeftAsync);
 
     public ValueTask DisposeAsync() => Platform.DisposeAsync();
 

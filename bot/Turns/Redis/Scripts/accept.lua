@@ -8,11 +8,9 @@ if known then return {'known', string.match(known, ' (%d+)$')} end
 local row = redis.call('HMGET', state, 'sequence', 'stamp', 'expires', 'kept', 'listed', 'version', 'state', 'filed')
 if row[3] and tonumber(row[3]) <= at then
   forget(member)
-  row = {false, false, false, false, false, false, false, false}
+  row = {}
 end
 
-local changed = {}
-local function set(name, value) changed[#changed + 1], changed[#changed + 2] = name, value end
 if not row[3] then
   row[6] = '0'
   set('version', 0)
@@ -31,7 +29,7 @@ if kind ~= '' then
   redis.call('PUBLISH', channel, member .. ' ' .. whole(sequence))
 end
 
-if #changed > 0 then redis.call('HSET', state, unpack(changed)) end
+save()
 if reminds(row[5], row[6]) then redis.call('ZREM', reminders, member) end
 remember(member, id, til, sequence)
 local place = redis.call('INCR', counter)
@@ -41,4 +39,4 @@ redis.call('ZADD', work, node, member)
 keep_for(net, row[4], at, inbox)
 
 if redis.call('ZCARD', inbox) > 1 then return {'accepted', whole(sequence)} end
-return {'accepted', whole(sequence), whole(stamp), whole(place), {row[6], row[7], row[8]}}
+return {'accepted', whole(sequence), whole(stamp), whole(place), {row[6], row[7] or false, row[8] or false}}

@@ -18,7 +18,7 @@ if (expired and 0 or tonumber(row[1] or 0)) ~= expected then return {'stale'} en
 -- It had expired and was loaded as none; what is left of it must not show up in the new one.
 if expired then
   forget(member)
-  row = {false, false, false, false, false, false, false, false, false, false}
+  row = {}
 end
 
 local more = '1'
@@ -35,8 +35,10 @@ else
   end
 end
 
-local changed = {'version', expected + 1, 'expires', expires, 'fingerprint', fingerprint, 'state', new_state}
-local function set(name, value) changed[#changed + 1], changed[#changed + 2] = name, value end
+set('version', expected + 1)
+set('expires', expires)
+set('fingerprint', fingerprint)
+set('state', new_state)
 
 local sequence, stamp, began = tonumber(row[2] or 0), row[3] and tonumber(row[3]), row[8]
 local FIRST_LINE = 3
@@ -114,7 +116,7 @@ elseif reminds(row[7], row[1]) then redis.call('ZREM', reminders, member) end
 
 if began and began ~= row[8] then set('began', began) end
 set('listed', listing(expected + 1, remind, listed_at))
-redis.call('HSET', state, unpack(changed))
+save()
 keep_for(net, row[6], at, sends and outbox)
 redis.call('PUBLISH', channel, member .. ' ' .. whole(sequence))
 return result

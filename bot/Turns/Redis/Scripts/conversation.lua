@@ -18,6 +18,11 @@ local function count_playbook(fingerprint, by)
   end
 end
 
+-- What is to be written into the conversation's hash, gathered so that it is written at once.
+local changed = {}
+local function set(name, value) changed[#changed + 1], changed[#changed + 2] = name, value end
+local function save() if #changed > 0 then redis.call('HSET', state, unpack(changed)) end end
+
 -- Everything of a conversation but the deliveries it has seen and what waits in its inbox.
 local function forget(member)
   count_playbook(redis.call('HGET', state, 'fingerprint'), -1)
