@@ -1,8 +1,10 @@
+using System.Net.Sockets;
 using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Language;
 using ComplaintBot.Serving;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -34,13 +36,34 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         using var deskFile = settings.Postgres is null ? await DeskSchema.OpenAsync(settings.Data, cancellationToken).ConfigureAwait(false) : null;
         using var watch = parts.Watch(clock, reading => trouble = reading.Errors.Count == 0 ? null : string.Join("; ", reading.Errors));
         var signing = await parts.SigningKeyAsync(cancellationToken).ConfigureAwait(false);
-        await using var server = await ChatServer.StartAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)) with { SigningKey = signing }, cancellationToken).ConfigureAwait(false);
+        await using var server = await ListenAsync(settings, Parts(parts, language, settings, Composition.Desk(deskFile, parts, settings, clock)) with { SigningKey = signing }, cancellationToken).ConfigureAwait(false);
         Announce(server, settings, brain.Shelf.Current, await server.FirstAdminAsync(cancellationToken).ConfigureAwait(false));
 
         // Reading playbooks and phrases leaves more behind than serving needs; it is given back while nobody waits.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await server.WaitAsync(cancellationToken).ConfigureAwait(false);
         await output.WriteLineAsync(texts["serve-stopping"]).ConfigureAwait(false);
+    }
+
+    private async Task<ChatServer> ListenAsync(ServeSettings settings, ServerParts parts, CancellationToken cancellationToken)
+    {
+        var addresses = string.Join(", ", settings.Urls);
+        try
+        {
+            return await ChatServer.StartAsync(settings, parts, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new CommandException(texts["serve-address-taken", ("addresses", addresses)]);
+        }
+        catch (SocketException refused)
+        {
+            throw new CommandException(texts["serve-address-refused", ("addresses", addresses), ("reason", refused.Message)]);
+        }
+        catch (InvalidOperationException) when (settings.IsHttps)
+        {
+            throw new CommandException(texts["serve-no-certificate", ("addresses", addresses)]);
+        }
     }
 
     private ServerParts Parts(Composition parts, AzureLanguage? language, ServeSettings settings, DeskParts desk) => new()

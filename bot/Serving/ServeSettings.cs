@@ -13,6 +13,9 @@ internal sealed record ServeSettings
     /// <summary>The addresses to listen on.</summary>
     public required IReadOnlyList<string> Urls { get; init; }
 
+    /// <summary>Whether it is to speak HTTPS itself, with the certificate for development of this machine.</summary>
+    public bool IsHttps => Urls.Any(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The folder of the embedded store and of the signing key.</summary>
     public required string Data { get; init; }
 

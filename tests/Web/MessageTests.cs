@@ -81,7 +81,7 @@ public sealed class MessageTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_hundred_messages_in_a_second_all_arrive_once_and_in_order_though_the_server_slows_them_down()
     {
-        await using var server = await BotServer.StartAsync(("Limits__MessagesPerMinute", "60"));
+        await using var server = await BotServer.StartAsync(("Limits__MessagesPerMinute", "80"));
         await using var profile = await chromium.ProfileAsync();
         var chat = await ChatPage.OpenAsync(profile, $"{server.Url}/?lang=en");
 

@@ -66,16 +66,32 @@ public sealed class ServeTests : IDisposable
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_taken_address_ends_the_start_with_a_sentence()
+    [Theory]
+    [InlineData(Product.English, "Stop it, or take another address")]
+    [InlineData(Product.Chinese, "已被占用")]
+    public async Task A_taken_address_ends_the_start_with_what_to_do(string language, string remedy)
     {
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         taken.Start();
 
-        var run = await Product.RunAsync(["serve", "--data", folder.File("data"), "--urls", $"http://{taken.LocalEndpoint}"]);
+        await RefusedAsync(language, $"http://{taken.LocalEndpoint}", remedy);
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.1:5080", "Take an address of this machine")]
+    [InlineData("https://127.0.0.1:0", "dotnet dev-certs https")]
+    public Task An_address_nobody_can_listen_on_ends_the_start_with_what_to_do(string address, string remedy) =>
+        RefusedAsync(Product.English, address, remedy);
+
+    private async Task RefusedAsync(string language, string address, string remedy)
+    {
+        // Where whoever runs the tests keeps a certificate for development, it is not to be found.
+        using var product = Product.Start(language, ("HOME", folder.Path), "serve", "--data", folder.File("data"), "--urls", address);
+        var run = await product.RestAsync();
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("address already in use", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(address, run.Errors, StringComparison.Ordinal);
+        Assert.Contains(remedy, run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
