@@ -6,8 +6,8 @@ internal interface ICaseRegister
     /// <summary>Whether a case was opened under a number.</summary>
     Task<bool> IsOpenAsync(string number, CancellationToken cancellationToken);
 
-    /// <summary>Opens the case of a turn and appends its events, all of it or nothing.</summary>
-    /// <returns>False when the turn was filed before: nothing was written then.</returns>
-    /// <exception cref="InvalidOperationException">A case was never opened, or is another conversation's: no try will ever do.</exception>
-    Task<bool> FileAsync(FiledTurn turn, CancellationToken cancellationToken);
+    /// <summary>Opens the cases of some turns and appends their events in order, of all of them or of none.</summary>
+    /// <returns>How many of them were not filed before; of the others nothing was written.</returns>
+    /// <exception cref="InvalidOperationException">A case was never opened, or is another conversation's: no try will ever do. Which turn it was is not told where there are several.</exception>
+    Task<int> FileAsync(IReadOnlyList<FiledTurn> turns, CancellationToken cancellationToken);
 }

@@ -58,7 +58,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
         var command = new NpgsqlCommand(text, connection);
         if (Patience is { } patience) command.CommandTimeout = (int)patience.TotalSeconds;
         foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value switch { null => DBNull.Value, string said => Clean(said), _ => value } });
+            command.Parameters.Add(new NpgsqlParameter { Value = value switch { null => DBNull.Value, string said => Clean(said), string?[] many => Array.ConvertAll(many, one => one is null ? null : Clean(one)), _ => value } });
         return command;
     }
 }

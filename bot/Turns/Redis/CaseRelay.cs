@@ -83,20 +83,39 @@ internal sealed class CaseRelay : IAsyncDisposable
         while (true)
         {
             var waiting = await link.AskAsync(database => database.SortedSetRangeByRankWithScoresAsync(partition.Events, 0, Portion - 1), cancellationToken).ConfigureAwait(false);
-            var done = 0;
-            while (done < waiting.Length && await BringAsync(partition, waiting[done], mayFetch, cancellationToken).ConfigureAwait(false)) done++;
+            if (waiting.Length == 0) return;
+            var done = await BringAsync(partition, waiting, mayFetch, cancellationToken).ConfigureAwait(false);
             if (done > 0) await StrikeOffAsync(partition, (waiting[0].Score, waiting[done - 1].Score), cancellationToken).ConfigureAwait(false);
             if (done < Portion) return;
         }
     }
 
+    /// <summary>Brings turns in order: together, and where one of them is refused each by itself.</summary>
+    /// <returns>How many were brought, from the first.</returns>
+    private async Task<int> BringAsync(PartitionKeys partition, SortedSetEntry[] waiting, bool mayFetch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await register.FileAsync(Array.ConvertAll(waiting, Read), cancellationToken).ConfigureAwait(false);
+            return waiting.Length;
+        }
+        catch (InvalidOperationException)
+        {
+            var done = 0;
+            while (done < waiting.Length && await BringAsync(partition, waiting[done], mayFetch, cancellationToken).ConfigureAwait(false)) done++;
+            return done;
+        }
+    }
+
+    private static FiledTurn Read(SortedSetEntry entry) => FiledTurnJson.Read(RedisLine.Split(entry.Element!, ' ').Tail);
+
     /// <summary>Brings one turn; false when it has to wait for the case that another conversation is about to open.</summary>
     private async Task<bool> BringAsync(PartitionKeys partition, SortedSetEntry entry, bool mayFetch, CancellationToken cancellationToken)
     {
-        var turn = FiledTurnJson.Read(RedisLine.Split(entry.Element!, ' ').Tail);
+        var turn = Read(entry);
         try
         {
-            await register.FileAsync(turn, cancellationToken).ConfigureAwait(false);
+            await register.FileAsync([turn], cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidOperationException)
         {
@@ -126,7 +145,7 @@ internal sealed class CaseRelay : IAsyncDisposable
     {
         try
         {
-            await register.FileAsync(turn, cancellationToken).ConfigureAwait(false);
+            await register.FileAsync([turn], cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidOperationException refused)
         {

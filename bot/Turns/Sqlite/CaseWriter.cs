@@ -25,7 +25,7 @@ internal static class CaseWriter
 
     /// <summary>Appends events, in order, each to its own case.</summary>
     /// <exception cref="InvalidOperationException">A case was never opened.</exception>
-    public static void Append(SqliteSession session, IReadOnlyList<FiledEvent> events)
+    public static void Append(SqliteSession session, IEnumerable<FiledEvent> events)
     {
         var ends = new Dictionary<string, TimelineEnd>(1);
         foreach (var filed in events)

@@ -14,14 +14,14 @@ internal sealed class SqliteCaseRegister(SqliteDatabase database) : ICaseRegiste
     public Task<bool> IsOpenAsync(string number, CancellationToken cancellationToken) => database.ReadAsync(session => session.Number(Find, number) > 0, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> FileAsync(FiledTurn turn, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<int> FileAsync(IReadOnlyList<FiledTurn> turns, CancellationToken cancellationToken) => database.WriteAsync(
         session =>
         {
-            if (session.Execute(NoteFiled, turn.Id, Stamp.Of(turn.At)) == 0) return Change.Undo(false);
-            if (turn.Opened is { } number && !CaseWriter.Open(session, number, turn.Conversation, turn.At))
-                throw new InvalidOperationException($"Case {number} is another conversation's.");
-            CaseWriter.Append(session, turn.Events);
-            return Change.Keep(true);
+            var fresh = turns.Where(turn => session.Execute(NoteFiled, turn.Id, Stamp.Of(turn.At)) > 0).ToList();
+            foreach (var turn in fresh)
+                if (turn.Opened is { } number && !CaseWriter.Open(session, number, turn.Conversation, turn.At)) throw new InvalidOperationException($"Case {number} is another conversation's.");
+            CaseWriter.Append(session, fresh.SelectMany(turn => turn.Events));
+            return Change.Keep(fresh.Count);
         },
         cancellationToken);
 }

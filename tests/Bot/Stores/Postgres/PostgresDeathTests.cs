@@ -30,7 +30,7 @@ public sealed class PostgresDeathTests(ITestOutputHelper output) : IAsyncLifetim
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         output.WriteLine($"Seed {seed}");
         var (chance, register) = (new Random(seed), new PostgresCaseRegister(database));
-        foreach (var number in Cases) await register.FileAsync(new($"open {number}", "web/talk-1", number, Given.Now, []), default);
+        foreach (var number in Cases) await register.FileAsync([new($"open {number}", "web/talk-1", number, Given.Now, [])], default);
         var filed = new ConcurrentQueue<string>();
         using var stopping = new CancellationTokenSource();
         var load = Enumerable.Range(0, 6).Select(worker => Task.Run(() => FileAsync(register, worker, filed, stopping.Token))).ToList();
@@ -61,7 +61,7 @@ public sealed class PostgresDeathTests(ITestOutputHelper output) : IAsyncLifetim
             var number = Cases[(worker + i) % Cases.Length];
             try
             {
-                await register.FileAsync(new(id, "web/talk-1", null, Given.Now, [Fact(number, id), Fact(number, $"{id} again")]), default);
+                await register.FileAsync([new(id, "web/talk-1", null, Given.Now, [Fact(number, id), Fact(number, $"{id} again")])], default);
                 filed.Enqueue(id);
                 (unanswered, i) = (false, i + 1);
             }

@@ -34,9 +34,28 @@ public sealed class CaseRelayTests(SingleRedis servers)
         Assert.Equal([CaseEventKind.Opened, CaseEventKind.FactRecorded], (await new SqliteCaseLedger(database).TimelineAsync(Number, default)).Select(entry => entry.Event.Kind));
     }
 
+    [Fact]
+    public async Task A_turn_that_is_refused_for_good_is_put_aside_and_those_beside_it_are_brought()
+    {
+        using var folder = new TempFolder();
+        using var database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
+        await using var link = await RedisLink.OpenAsync(RedisProcess.Settings(servers.Server.Endpoint), RealTime.Clock, default);
+        await using var relay = new CaseRelay(link, new SqliteCaseRegister(database), new ManualClock(Given.Now), NullLogger.Instance);
+        await PutAsync(link, Given.Opening(Number, Given.Key, Given.Filed(Number, CaseEventKind.Opened)), 1);
+        await PutAsync(link, Given.Turn(Given.Inbound("2"), 1) with { Events = [Given.Filed("C-20260302-000033", CaseEventKind.FactRecorded, ("value", "2"))] }, 2);
+        await PutAsync(link, Given.Turn(Given.Inbound("3"), 2) with { Events = [Given.Filed(Number, CaseEventKind.FactRecorded, ("value", "3"))] }, 3);
+
+        await relay.BringAllAsync(default);
+
+        var keys = link.Keys.Of(Given.Key).Partition;
+        Assert.Equal([CaseEventKind.Opened, CaseEventKind.FactRecorded], (await new SqliteCaseLedger(database).TimelineAsync(Number, default)).Select(entry => entry.Event.Kind));
+        Assert.Equal(0, await link.AskAsync(redis => redis.SortedSetLengthAsync(keys.Events), default));
+        Assert.Equal([2d], (await link.AskAsync(redis => redis.SortedSetRangeByRankWithScoresAsync(keys.Refused), default)).Select(aside => aside.Score));
+    }
+
     /// <summary>Puts what a turn files where a commit puts it.</summary>
-    private static Task<bool> PutAsync(RedisLink link, TurnCommit commit) =>
-        link.AskAsync(database => database.SortedSetAddAsync(link.Keys.Of(commit.Inbound.Key).Partition.Events, $"1 {Encoding.UTF8.GetString(FiledTurnJson.Write(commit))}", 1), default);
+    private static Task<bool> PutAsync(RedisLink link, TurnCommit commit, int place = 1) =>
+        link.AskAsync(database => database.SortedSetAddAsync(link.Keys.Of(commit.Inbound.Key).Partition.Events, $"{place} {Encoding.UTF8.GetString(FiledTurnJson.Write(commit))}", place), default);
 
     /// <summary>Opens the case as soon as events were refused for the want of it, and tells of the refusal only then.</summary>
     private sealed class Overtaken(ICaseRegister register) : ICaseRegister
@@ -48,12 +67,12 @@ public sealed class CaseRelayTests(SingleRedis servers)
 
         public Task<bool> IsOpenAsync(string number, CancellationToken cancellationToken) => register.IsOpenAsync(number, cancellationToken);
 
-        public async Task<bool> FileAsync(FiledTurn turn, CancellationToken cancellationToken)
+        public async Task<int> FileAsync(IReadOnlyList<FiledTurn> turns, CancellationToken cancellationToken)
         {
-            if (turn.Opened is not null) return await OpenAsync(turn, cancellationToken);
+            if (turns.Any(turn => turn.Opened is not null)) return await OpenAsync(turns, cancellationToken);
             try
             {
-                return await register.FileAsync(turn, cancellationToken);
+                return await register.FileAsync(turns, cancellationToken);
             }
             catch (InvalidOperationException)
             {
@@ -63,12 +82,12 @@ public sealed class CaseRelayTests(SingleRedis servers)
             }
         }
 
-        private async Task<bool> OpenAsync(FiledTurn turn, CancellationToken cancellationToken)
+        private async Task<int> OpenAsync(IReadOnlyList<FiledTurn> turns, CancellationToken cancellationToken)
         {
             await refused.Task.WaitAsync(Patience, cancellationToken);
-            var isNew = await register.FileAsync(turn, cancellationToken);
+            var filed = await register.FileAsync(turns, cancellationToken);
             opened.TrySetResult();
-            return isNew;
+            return filed;
         }
     }
 }

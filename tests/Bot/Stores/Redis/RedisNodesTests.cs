@@ -151,7 +151,7 @@ public sealed class RedisNodesTests(SingleRedis servers) : IAsyncLifetime
     [Fact]
     public async Task A_number_that_only_the_ledger_remembers_is_taken()
     {
-        await bench.Register.FileAsync(new("before", "web/long-ago", Number, Given.Now, []), default);
+        await bench.Register.FileAsync([new("before", "web/long-ago", Number, Given.Now, [])], default);
 
         Assert.Equal(CommitOutcome.CaseNumberTaken, (await bench.First.Store.TryCommitAsync(Given.Opening(Number, Given.Key, Given.Filed(Number, CaseEventKind.Opened)), default)).Outcome);
     }
