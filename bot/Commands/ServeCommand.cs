@@ -60,9 +60,9 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
         {
             throw new CommandException(texts["serve-address-refused", ("addresses", addresses), ("reason", refused.Message)]);
         }
-        catch (InvalidOperationException) when (settings.IsHttps)
+        catch (InvalidOperationException refused) when (settings.IsHttps)
         {
-            throw new CommandException(texts["serve-no-certificate", ("addresses", addresses)]);
+            throw new CommandException(texts["serve-no-certificate", ("addresses", addresses), ("reason", refused.Message.Split('\n')[0].Trim())]);
         }
     }
 

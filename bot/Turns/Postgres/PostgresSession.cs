@@ -57,8 +57,15 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
     {
         var command = new NpgsqlCommand(text, connection);
         if (Patience is { } patience) command.CommandTimeout = (int)patience.TotalSeconds;
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value switch { null => DBNull.Value, string said => Clean(said), string?[] many => Array.ConvertAll(many, one => one is null ? null : Clean(one)), _ => value } });
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = Bind(value) });
         return command;
     }
+
+    private static object Bind(object? value) => value switch
+    {
+        null => DBNull.Value,
+        string text => Clean(text),
+        string?[] texts => Array.ConvertAll(texts, text => text is null ? null : Clean(text)),
+        _ => value,
+    };
 }
