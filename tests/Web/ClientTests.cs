@@ -19,15 +19,19 @@ public sealed class ClientTests(Chromium chromium) : IClassFixture<Chromium>
         window.complain = async (server, webSocket, answers) => {
           const { token, userId } = await window.issue(server);
           const line = new DirectLine.DirectLine({ domain: server + '/v3/directline', token, webSocket, pollingInterval: 300 });
-          const heard = [], statuses = [], ids = [];
+          const heard = [], statuses = [], posts = [];
           line.connectionStatus$.subscribe((status) => statuses.push(status));
-          const say = (text) => new Promise((done, failed) => line.postActivity({ type: 'message', text, from: { id: userId } }).subscribe((id) => { ids.push(id); done(id); }, failed));
-          return new Promise((done) => {
+          const say = (text) => posts.push(new Promise((done, failed) => line.postActivity({ type: 'message', text, from: { id: userId } }).subscribe(done, failed)));
+          return new Promise((done, failed) => {
             line.activity$.subscribe((activity) => {
               if (activity.type !== 'message') return;
               const turn = (activity.entities || []).find((one) => one.type === 'complaint/turn') || {};
               heard.push({ id: activity.id, own: activity.from.role === 'user', text: activity.text, expects: turn.expects || '' });
-              if (turn.step === 'thank') { done({ heard, statuses, ids }); line.end(); return; }
+              if (turn.step === 'thank') {
+                // What is heard may be here before the answer to the post that brought it about.
+                Promise.all(posts).then((ids) => { done({ heard, statuses, ids }); line.end(); }, failed);
+                return;
+              }
               if (heard.length === 1) say(answers.grievance);
               else if (turn.expects && turn.expects !== 'none') say(answers[turn.expects] || answers.fact);
             });
