@@ -45,9 +45,11 @@ export function useChat(of: ChatRef) {
     reading.value = false;
   }
 
-  async function readLines(after: number): Promise<void> {
+  /** Reads the lines after one, and shows them once they may be. */
+  async function readLines(after: number, ready?: () => Promise<void>): Promise<void> {
     for (let from = after; ; ) {
       const page = await desk.api.lines(of, from, PAGE);
+      await ready?.();
       if (gone) return;
       lines.value = merge(lines.value, page.lines);
       if (page.lines.length < PAGE) return;
@@ -75,11 +77,11 @@ export function useChat(of: ChatRef) {
     return lineAt(lines.value, where);
   }
 
-  /** Reads what is new, once after a burst of news. */
+  /** Reads what is new, once after a burst of news. A line of ours that comes before its sending is answered waits for that, or it would stand there twice. */
   function refresh(): void {
     clearTimeout(due);
     due = setTimeout(() => {
-      Promise.all([readLines(last()), readView()]).catch((thrown: unknown) => (problem.value = Problem.of(thrown)));
+      Promise.all([readLines(last(), echoes.settled), readView()]).catch((thrown: unknown) => (problem.value = Problem.of(thrown)));
     }, CALM);
   }
 

@@ -63,5 +63,10 @@ export function useEchoes(post: Post, arrived: (answer: { chat: ChatSummary }) =
 
   const drop = (id: string) => (all.value = all.value.filter((one) => one.id !== id));
 
-  return { all, send, again, allAgain, drop };
+  /** Until nothing is under way. */
+  async function settled(): Promise<void> {
+    for (let seen; seen !== chain; await seen) seen = chain;
+  }
+
+  return { all, send, again, allAgain, drop, settled };
 }
