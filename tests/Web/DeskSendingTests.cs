@@ -1,5 +1,4 @@
 using ComplaintBot.Web.Tests.Driving;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ComplaintBot.Web.Tests;
