@@ -99,7 +99,8 @@ counter() {
 
 run_project() {
   local name=$1 report="$scratch/$1.trx" log="$scratch/$1.log" ended_well=1 total ran good bad
-  dotnet test "tests/$name" --no-build --results-directory "$scratch" --logger "trx;LogFileName=$name.trx" \
+  # A process of a test ends before what the runtime learns of its code is of use: without learning, the tests of the desk need a fifth less CPU time.
+  DOTNET_TieredPGO=0 dotnet test "tests/$name" --no-build --results-directory "$scratch" --logger "trx;LogFileName=$name.trx" \
     --blame-hang-timeout 5m --blame-hang-dump-type none >"$log" 2>&1 </dev/null || ended_well=0
   total=$(counter total "$report") ran=$(counter executed "$report") good=$(counter passed "$report")
   bad=$((ran - good))

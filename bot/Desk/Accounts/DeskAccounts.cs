@@ -23,7 +23,7 @@ internal static class DeskAccounts
         // The keys lie beside the database they protect, and only their owner may read them; the framework would rather see them encrypted.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         services.AddAuthentication().AddCookie(DeskIdentity.Scheme, options => SetUp(options, parts));
-        services.AddSingleton(AccountHashing.Options).AddSingleton<ILookupNormalizer, KeyNormalizer>();
+        services.AddSingleton(parts.Hashing).AddSingleton<ILookupNormalizer, KeyNormalizer>();
         services.AddScoped<IPasswordValidator<DeskAccount>, PasswordRules>().AddScoped<IUserValidator<DeskAccount>, NameRules>();
         services.AddSingleton(provider => new AccountUserStore(parts.Accounts, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddIdentityCore<DeskAccount>().AddUserManager<AccountManager>();

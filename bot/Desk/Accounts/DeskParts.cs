@@ -3,6 +3,8 @@ using ComplaintBot.Desk.Paging;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Desk.Accounts;
 
@@ -24,6 +26,9 @@ internal sealed record DeskParts
     public required TimeProvider Clock { get; init; }
 
     public required DeskSettings Settings { get; init; }
+
+    /// <summary>How passwords are hashed.</summary>
+    public IOptions<PasswordHasherOptions> Hashing { get; init; } = AccountHashing.Options;
 
     /// <summary>Where the keys lie that seal cookies and secrets; all nodes share them.</summary>
     public required IXmlRepository Keys { get; init; }

@@ -11,8 +11,8 @@ internal sealed class SignIns(DeskParts parts, ILogger log)
 {
     private static readonly DeskAccount Nobody = new() { Id = "", Name = "", Role = DeskRole.Auditor };
 
-    private readonly PasswordHasher<DeskAccount> hasher = new(AccountHashing.Options);
-    private readonly Lazy<string> decoy = new(() => new PasswordHasher<DeskAccount>(AccountHashing.Options).HashPassword(Nobody, Secrets.Draw(parts.Ids)));
+    private readonly PasswordHasher<DeskAccount> hasher = new(parts.Hashing);
+    private readonly Lazy<string> decoy = new(() => new PasswordHasher<DeskAccount>(parts.Hashing).HashPassword(Nobody, Secrets.Draw(parts.Ids)));
 
     /// <summary>Tries.</summary>
     /// <returns>Who may come in, or why not.</returns>

@@ -5,7 +5,9 @@ using ComplaintBot.Commands;
 using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Serving;
 using ComplaintBot.Tests.Doubles;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Tests.DirectLine;
 
@@ -17,6 +19,9 @@ internal sealed class LiveServer : IAsyncDisposable
 
     /// <summary>Read once: no test changes them, and they take longer than the rest of the start.</summary>
     private static readonly Lazy<(ComplaintBot.Turns.Brain Brain, ComplaintBot.Playbooks.PlaybookFolder Folder)> Shipped = new(() => Composition.Think(null));
+
+    /// <summary>What makes a password slow to guess made up a fifth of what the tests compute.</summary>
+    private static readonly IOptions<PasswordHasherOptions> QuickHashing = Options.Create(new PasswordHasherOptions { IterationCount = 1_000 });
 
     private readonly TempFolder folder = new();
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
@@ -161,7 +166,7 @@ internal sealed class LiveServer : IAsyncDisposable
                 Ids = parts.Ids,
                 Clock = Clock,
                 Live = live,
-                Desk = Composition.Desk(deskFile, parts, checkedSettings, Clock),
+                Desk = Composition.Desk(deskFile, parts, checkedSettings, Clock) with { Hashing = QuickHashing },
                 Playbooks = () => [.. read.Brain.Shelf.Current.All.Select(playbook => playbook.Id)],
                 PlaybookTrouble = () => null,
             },

@@ -16,7 +16,7 @@ internal static class Patience
         while (!await isSo())
         {
             Assert.False(late.IsCancellationRequested, "It did not come about.");
-            await Task.Yield();
+            await Task.Delay(Look, RealTime.Clock);
         }
     }
 

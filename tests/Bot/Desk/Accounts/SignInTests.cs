@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Text.Json.Nodes;
+using ComplaintBot.Desk.Accounts;
 using ComplaintBot.Tests.DirectLine;
+using Microsoft.AspNetCore.Identity;
 
 namespace ComplaintBot.Tests.Desk.Accounts;
 
@@ -10,6 +13,15 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task InitializeAsync() => server = await LiveServer.StartAsync();
 
     public async Task DisposeAsync() => await server.DisposeAsync();
+
+    [Fact]
+    public void A_password_is_hashed_as_often_as_owasp_advises_for_its_hash()
+    {
+        var hash = Convert.FromBase64String(new PasswordHasher<DeskAccount>(AccountHashing.Options).HashPassword(new() { Id = "a", Name = "Root", Role = DeskRole.Admin }, "a long password of the test"));
+
+        // The format of ASP.NET Core Identity: a version, which hash (2 is HMAC-SHA-512), how often.
+        Assert.Equal((2u, 210_000u), (BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5))));
+    }
 
     [Fact]
     public async Task Five_wrong_passwords_lock_the_name_for_fifteen_minutes_even_for_the_right_one()
