@@ -11,51 +11,65 @@ namespace ComplaintBot.Tests.Stores.Redis;
 
 /// <summary>How case events get from Redis to the ledger.</summary>
 [Collection(SingleRedisTests.Name)]
-public sealed class CaseRelayTests(SingleRedis servers)
+public sealed class CaseRelayTests(SingleRedis servers) : IAsyncLifetime
 {
     private const string Number = "C-20260302-000025";
 
     private static readonly ConversationKey Other = new("web", "talk-2");
 
+    private readonly TempFolder folder = new();
+    private SqliteDatabase database = null!;
+    private RedisLink link = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = new(new SqliteSettings { Folder = folder.Path });
+        link = await RedisLink.OpenAsync(RedisProcess.Settings(servers.Server.Endpoint), RealTime.Clock, default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await link.DisposeAsync();
+        database.Dispose();
+        folder.Dispose();
+    }
+
     [Fact]
     public async Task Events_of_a_case_that_is_opened_while_they_are_refused_are_brought()
     {
-        using var folder = new TempFolder();
-        using var database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
-        await using var link = await RedisLink.OpenAsync(RedisProcess.Settings(servers.Server.Endpoint), RealTime.Clock, default);
-
-        // Its clock stands still: it brings only what it is told to.
-        await using var relay = new CaseRelay(link, new Overtaken(new SqliteCaseRegister(database)), new ManualClock(Given.Now), NullLogger.Instance);
-        await PutAsync(link, Given.Opening(Number, Other, Given.Filed(Number, CaseEventKind.Opened)));
-        await PutAsync(link, Given.Turn(Given.Inbound("1"), 0) with { Events = [Given.Filed(Number, CaseEventKind.FactRecorded, ("value", "1"))] });
+        await using var relay = Relay(new Overtaken(new SqliteCaseRegister(database)));
+        await PutAsync(Given.Opening(Number, Other, Given.Filed(Number, CaseEventKind.Opened)));
+        await PutAsync(Given.Turn(Given.Inbound("1"), 0) with { Events = [Given.Filed(Number, CaseEventKind.FactRecorded, ("value", "1"))] });
 
         await relay.BringAllAsync(default);
 
-        Assert.Equal([CaseEventKind.Opened, CaseEventKind.FactRecorded], (await new SqliteCaseLedger(database).TimelineAsync(Number, default)).Select(entry => entry.Event.Kind));
+        Assert.Equal([CaseEventKind.Opened, CaseEventKind.FactRecorded], await BroughtAsync());
     }
 
     [Fact]
     public async Task A_turn_that_is_refused_for_good_is_put_aside_and_those_beside_it_are_brought()
     {
-        using var folder = new TempFolder();
-        using var database = new SqliteDatabase(new SqliteSettings { Folder = folder.Path });
-        await using var link = await RedisLink.OpenAsync(RedisProcess.Settings(servers.Server.Endpoint), RealTime.Clock, default);
-        await using var relay = new CaseRelay(link, new SqliteCaseRegister(database), new ManualClock(Given.Now), NullLogger.Instance);
-        await PutAsync(link, Given.Opening(Number, Given.Key, Given.Filed(Number, CaseEventKind.Opened)), 1);
-        await PutAsync(link, Given.Turn(Given.Inbound("2"), 1) with { Events = [Given.Filed("C-20260302-000033", CaseEventKind.FactRecorded, ("value", "2"))] }, 2);
-        await PutAsync(link, Given.Turn(Given.Inbound("3"), 2) with { Events = [Given.Filed(Number, CaseEventKind.FactRecorded, ("value", "3"))] }, 3);
+        await using var relay = Relay(new SqliteCaseRegister(database));
+        await PutAsync(Given.Opening(Number, Given.Key, Given.Filed(Number, CaseEventKind.Opened)), 1);
+        await PutAsync(Given.Turn(Given.Inbound("2"), 1) with { Events = [Given.Filed("C-20260302-000033", CaseEventKind.FactRecorded, ("value", "2"))] }, 2);
+        await PutAsync(Given.Turn(Given.Inbound("3"), 2) with { Events = [Given.Filed(Number, CaseEventKind.FactRecorded, ("value", "3"))] }, 3);
 
         await relay.BringAllAsync(default);
 
         var keys = link.Keys.Of(Given.Key).Partition;
-        Assert.Equal([CaseEventKind.Opened, CaseEventKind.FactRecorded], (await new SqliteCaseLedger(database).TimelineAsync(Number, default)).Select(entry => entry.Event.Kind));
+        Assert.Equal([CaseEventKind.Opened, CaseEventKind.FactRecorded], await BroughtAsync());
         Assert.Equal(0, await link.AskAsync(redis => redis.SortedSetLengthAsync(keys.Events), default));
         Assert.Equal([2d], (await link.AskAsync(redis => redis.SortedSetRangeByRankWithScoresAsync(keys.Refused), default)).Select(aside => aside.Score));
     }
 
+    /// <summary>Its clock stands still: it brings only what it is told to.</summary>
+    private CaseRelay Relay(ICaseRegister register) => new(link, register, new ManualClock(Given.Now), NullLogger.Instance);
+
+    private async Task<IEnumerable<CaseEventKind>> BroughtAsync() => (await new SqliteCaseLedger(database).TimelineAsync(Number, default)).Select(entry => entry.Event.Kind);
+
     /// <summary>Puts what a turn files where a commit puts it.</summary>
-    private static Task<bool> PutAsync(RedisLink link, TurnCommit commit, int place = 1) =>
-        link.AskAsync(database => database.SortedSetAddAsync(link.Keys.Of(commit.Inbound.Key).Partition.Events, $"{place} {Encoding.UTF8.GetString(FiledTurnJson.Write(commit))}", place), default);
+    private Task<bool> PutAsync(TurnCommit commit, int place = 1) =>
+        link.AskAsync(redis => redis.SortedSetAddAsync(link.Keys.Of(commit.Inbound.Key).Partition.Events, $"{place} {Encoding.UTF8.GetString(FiledTurnJson.Write(commit))}", place), default);
 
     /// <summary>Opens the case as soon as events were refused for the want of it, and tells of the refusal only then.</summary>
     private sealed class Overtaken(ICaseRegister register) : ICaseRegister
