@@ -32,7 +32,7 @@ internal static class ChannelSettingsReader
     {
         var named = reader.List(name);
         foreach (var one in named)
-            if (!known(one)) reader.Wrong(name, "write names that 'playbooks check' lists", one);
+            if (!known(one)) reader.Wrong(name, Remedy.KnownPlaybooks, one);
         return named;
     }
 
@@ -41,15 +41,16 @@ internal static class ChannelSettingsReader
     {
         var text = reader.Text(name, byDefault)!;
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { UserInfo.Length: 0, Fragment.Length: 0, PathAndQuery: "/" } && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true })) return uri;
-        reader.Wrong(name, $"write the platform's address, like {byDefault}, or leave it out", text);
+        reader.Wrong(name, Remedy.PlatformAddress, text, ("example", byDefault));
         return new(byDefault);
     }
 
     /// <summary>A text that must be there and keep to a form.</summary>
-    public static string Needed(SettingsReader reader, string name, Func<string, bool> isRight, string remedy)
+    public static string Needed(SettingsReader reader, string name, Func<string, bool> isRight, Remedy remedy, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var text = reader.Text(name);
-        if (text is null || !isRight(text)) reader.Wrong(name, text is null ? $"is missing: {remedy}" : remedy);
+        if (text is null) reader.Missing(name, remedy, values);
+        else if (!isRight(text)) reader.Wrong(name, remedy, null, values);
         return text ?? "";
     }
 }

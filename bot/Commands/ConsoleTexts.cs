@@ -1,12 +1,16 @@
+using System.Text.Json;
 using ComplaintBot.Channels;
 using ComplaintBot.Dialogs.Language.Script;
 using ComplaintBot.Dialogs.Vocabulary;
+using ComplaintBot.Settings;
 
 namespace ComplaintBot.Commands;
 
 /// <summary>What the commands say in a terminal, from <c>texts.*.yaml</c>.</summary>
 internal sealed class ConsoleTexts
 {
+    private const int LongestFound = 80;
+
     private readonly Texts texts;
     private readonly bool traditional;
 
@@ -29,6 +33,16 @@ internal sealed class ConsoleTexts
         }
 
         return Tongue.ZhHans;
+    }
+
+    /// <summary>What is wrong with a setting, and what to write.</summary>
+    public string Of(SettingMistake mistake)
+    {
+        if (mistake.Remedy is not { } remedy) return this["setting-unknown", ("setting", mistake.Setting)];
+        var toWrite = this[$"remedy-{JsonNamingPolicy.KebabCaseLower.ConvertName($"{remedy}")}", [.. mistake.Values]];
+        if (mistake.IsMissing) return this["setting-missing", ("setting", mistake.Setting), ("remedy", toWrite)];
+        if (mistake.Found is not { } found) return this["setting-wrong", ("setting", mistake.Setting), ("remedy", toWrite)];
+        return this["setting-wrong-found", ("setting", mistake.Setting), ("remedy", toWrite), ("found", found.Length <= LongestFound ? found : $"{found[..LongestFound]}…")];
     }
 
     /// <summary>A text with its placeholders filled.</summary>

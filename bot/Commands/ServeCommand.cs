@@ -4,6 +4,7 @@ using ComplaintBot.Desk.Accounts.Sqlite;
 using ComplaintBot.Dialogs.Playbooks;
 using ComplaintBot.Language;
 using ComplaintBot.Serving;
+using ComplaintBot.Settings;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -97,13 +98,13 @@ internal sealed class ServeCommand(ConsoleTexts texts, TextWriter output, TimePr
     /// <param name="configuration">Where they stand.</param>
     /// <param name="playbooks">The playbooks of the default site; empty for those of the settings.</param>
     /// <param name="isPlaybook">Whether there is a playbook of a name.</param>
-    /// <param name="mistakes">What is wrong elsewhere; told together.</param>
+    /// <param name="others">What is wrong elsewhere; told together.</param>
     /// <exception cref="CommandException">Settings are wrong; the message lists them all.</exception>
-    public ServeSettings Settings(IConfiguration configuration, IReadOnlyList<string> playbooks, Func<string, bool> isPlaybook, IReadOnlyList<string> mistakes)
+    public ServeSettings Settings(IConfiguration configuration, IReadOnlyList<string> playbooks, Func<string, bool> isPlaybook, IReadOnlyList<SettingMistake> others)
     {
-        var (settings, errors) = SettingsFile.Read(configuration, playbooks, isPlaybook);
-        errors = [.. errors, .. mistakes];
-        return errors.Count == 0 ? settings : throw new CommandException(string.Join('\n', errors.Prepend(texts["settings-wrong"])));
+        var (settings, own) = SettingsFile.Read(configuration, playbooks, isPlaybook);
+        SettingMistake[] mistakes = [.. own, .. others];
+        return mistakes.Length == 0 ? settings : throw new CommandException(string.Join('\n', mistakes.Select(texts.Of).Prepend(texts["settings-wrong"])));
     }
 
     /// <summary>The settings as they are written: the file, the environment, and what the command line asks for.</summary>

@@ -19,8 +19,8 @@ internal static class AzureLanguageSettingsReader
 
     /// <summary>Reads and checks them all.</summary>
     /// <param name="configuration">Where all settings stand.</param>
-    /// <returns>The settings, null when the service is off or a setting is wrong; and a sentence for each mistake that says what to write.</returns>
-    public static (AzureLanguageSettings? Settings, IReadOnlyList<string> Errors) Read(IConfiguration configuration)
+    /// <returns>The settings, null when the service is off or a setting is wrong; and each mistake with what to write.</returns>
+    public static (AzureLanguageSettings? Settings, IReadOnlyList<SettingMistake> Mistakes) Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
         var endpoint = reader.Text($"{Section}:Endpoint");
@@ -34,16 +34,16 @@ internal static class AzureLanguageSettingsReader
         };
         if (endpoint is not null) CheckCredential(reader, settings);
         else if (configuration.GetSection(Section).AsEnumerable().Any(setting => setting.Value is not null))
-            reader.Wrong($"{Section}:Endpoint", $"is not set and other settings of {Section} are: write the address of the Language resource, like {Example}, or remove {Section}");
-        var errors = reader.Errors(Section);
-        return (endpoint is null || errors.Count > 0 ? null : settings, errors);
+            reader.Wrong($"{Section}:Endpoint", Remedy.LanguageEndpointOfOthers, null, ("section", Section), ("example", Example));
+        var mistakes = reader.Mistakes(Section);
+        return (endpoint is null || mistakes.Count > 0 ? null : settings, mistakes);
     }
 
     private static Uri Address(SettingsReader reader, string? text)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { PathAndQuery: "/", UserInfo.Length: 0, Fragment.Length: 0 } && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true }))
             return uri;
-        if (text is not null) reader.Wrong($"{Section}:Endpoint", $"write scheme and host of the Language resource, like {Example}, without a path", text);
+        if (text is not null) reader.Wrong($"{Section}:Endpoint", Remedy.LanguageEndpoint, text, ("example", Example));
         return new(Example);
     }
 
@@ -51,20 +51,20 @@ internal static class AzureLanguageSettingsReader
     {
         var (key, identity) = (settings.Key, settings.Identity);
         if (key is null == identity is null)
-            reader.Wrong(Section, "write either Key, one of the two keys of the resource, or Identity: default, system, or the client id of a managed identity");
+            reader.Wrong(Section, Remedy.LanguageCredential);
         else if (key is not null && key.Any(c => c is <= ' ' or >= '\x7f'))
-            reader.Wrong($"{Section}:Key", "write a key of the resource as the portal shows it, without spaces or quotes");
+            reader.Wrong($"{Section}:Key", Remedy.LanguageKey);
         else if (identity is not null && settings.Endpoint.Scheme != Uri.UriSchemeHttps)
-            reader.Wrong($"{Section}:Identity", "write an https address as Endpoint; tokens are not sent without");
+            reader.Wrong($"{Section}:Identity", Remedy.LanguageIdentityNeedsHttps);
         else if (identity is not (null or "default" or "system") && !Guid.TryParse(identity, out _))
-            reader.Wrong($"{Section}:Identity", "write default, system, or the client id of a managed identity", identity);
+            reader.Wrong($"{Section}:Identity", Remedy.LanguageIdentity, identity);
     }
 
     private static LanguageTask[] Wanted(SettingsReader reader)
     {
         var names = reader.List($"{Section}:Tasks", [.. Tasks.Keys]);
         foreach (var name in names)
-            if (!Tasks.ContainsKey(name)) reader.Wrong($"{Section}:Tasks", $"write any of {string.Join(", ", Tasks.Keys)}", name);
+            if (!Tasks.ContainsKey(name)) reader.Wrong($"{Section}:Tasks", Remedy.LanguageTasks, name, ("known", string.Join(", ", Tasks.Keys)));
         return [.. names.Where(Tasks.ContainsKey).Select(name => Tasks[name]).Distinct()];
     }
 }

@@ -34,19 +34,19 @@ internal static class DeskSettingsFile
     {
         var mail = ReadMail(reader);
         PagingStep[] chain = [.. reader.Names($"{Paging}:Steps").OrderBy(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : int.MaxValue).Select(name => Step(reader, $"{Paging}:Steps:{name}"))];
-        if (mail.Host is null && chain.Any(step => step.Kind == PageKind.Smtp)) reader.Wrong($"{Smtp}:Host", "write the name of the server mails are given to, since a step of the chain is of kind smtp");
+        if (mail.Host is null && chain.Any(step => step.Kind == PageKind.Smtp)) reader.Wrong($"{Smtp}:Host", Remedy.MailServer);
         return new() { Chain = chain, NextAfter = TimeSpan.FromMinutes(reader.Number($"{Paging}:NextAfterMinutes", 5, 1, 60)), Language = reader.OneOf($"{Paging}:Language", "zh-Hans", "en"), Mail = mail };
     }
 
     private static PagingStep Step(SettingsReader reader, string name)
     {
         var (person, kind, target) = (reader.Text($"{name}:Person", "")!, reader.Text($"{name}:Kind", "")!, reader.Text($"{name}:Target", "")!);
-        if (person.Length is 0 or > NameRules.Most) reader.Wrong($"{name}:Person", "write the name of who is paged");
-        if (!PagingStep.TryKind(kind, out var parsed)) reader.Wrong($"{name}:Kind", "write webhook, smtp or http", kind);
+        if (person.Length is 0 or > NameRules.Most) reader.Wrong($"{name}:Person", Remedy.PagedPerson);
+        if (!PagingStep.TryKind(kind, out var parsed)) reader.Wrong($"{name}:Kind", Remedy.PageKind, kind);
         var isRight = parsed == PageKind.Smtp ? MailAddress.TryCreate(target, out _) : Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-        if (!isRight) reader.Wrong($"{name}:Target", parsed == PageKind.Smtp ? "write a mail address" : "write an address that begins with https:// or http://");
+        if (!isRight) reader.Wrong($"{name}:Target", parsed == PageKind.Smtp ? Remedy.MailAddress : Remedy.WebAddress);
         var method = reader.Text($"{name}:Method", "POST")!.ToUpperInvariant();
-        if (method is not ("GET" or "POST" or "PUT" or "PATCH")) reader.Wrong($"{name}:Method", "write GET, POST, PUT or PATCH", method);
+        if (method is not ("GET" or "POST" or "PUT" or "PATCH")) reader.Wrong($"{name}:Method", Remedy.HttpMethod, method);
         return new(person, parsed, target)
         {
             Method = method,
@@ -58,7 +58,7 @@ internal static class DeskSettingsFile
     private static MailSettings ReadMail(SettingsReader reader)
     {
         var (host, from) = (reader.Text($"{Smtp}:Host"), reader.Text($"{Smtp}:From", "")!);
-        if (host is not null && !MailAddress.TryCreate(from, out _)) reader.Wrong($"{Smtp}:From", "write the mail address pages are sent from", from);
+        if (host is not null && !MailAddress.TryCreate(from, out _)) reader.Wrong($"{Smtp}:From", Remedy.MailSender, from);
         return new() { Host = host, Port = reader.Number($"{Smtp}:Port", 587, 1, 65_535), From = from, User = reader.Text($"{Smtp}:User"), Password = reader.Text($"{Smtp}:Password"), IsEncrypted = reader.Truth($"{Smtp}:Tls", byDefault: true) };
     }
 
@@ -67,8 +67,8 @@ internal static class DeskSettingsFile
         var (url, secret) = (reader.Text($"{Handoff}:Url"), reader.Text($"{Handoff}:Secret", "")!);
         var name = reader.Text($"{Handoff}:Name", "客服中心")!;
         if (url is null) return new() { Name = name };
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https")) reader.Wrong($"{Handoff}:Url", "write an address that begins with https:// or http://", url);
-        if (secret.Length < ShortestSecret) reader.Wrong($"{Handoff}:Secret", $"write at least {ShortestSecret} random characters, for example from 'openssl rand -hex 24'");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https")) reader.Wrong($"{Handoff}:Url", Remedy.WebAddress, url);
+        if (secret.Length < ShortestSecret) reader.Wrong($"{Handoff}:Secret", Remedy.RandomSecret, null, ("least", $"{ShortestSecret}"));
         return new() { Url = parsed, Secret = secret, Name = name };
     }
 }

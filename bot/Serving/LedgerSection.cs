@@ -10,7 +10,7 @@ internal static class LedgerSection
     public const string Name = "Ledger";
 
     private const string Connection = $"{Name}:Postgres:Connection";
-    private const string Example = "like Host=postgres.internal;Database=complaints;Username=complaints";
+    private const string Example = "Host=postgres.internal;Database=complaints;Username=complaints";
 
     /// <summary>How PostgreSQL is reached; null for the embedded databases.</summary>
     public static PostgresSettings? Read(SettingsReader reader)
@@ -20,13 +20,13 @@ internal static class LedgerSection
         switch (kind)
         {
             case "sqlite" when connection is not null:
-                reader.Wrong(Connection, "write postgres as Ledger:Kind to use it, or remove it");
+                reader.Wrong(Connection, Remedy.PostgresNeedsKind);
                 break;
             case "postgres" when reader.Text($"{StoreSection.Name}:Kind") != "redis":
-                reader.Wrong($"{Name}:Kind", "write redis as Store:Kind too: the embedded store keeps cases beside its conversations", kind);
+                reader.Wrong($"{Name}:Kind", Remedy.PostgresNeedsRedis, kind);
                 break;
             case not ("sqlite" or "postgres"):
-                reader.Wrong($"{Name}:Kind", "write sqlite for the embedded databases of one node, or postgres for any number of nodes", kind);
+                reader.Wrong($"{Name}:Kind", Remedy.LedgerKind, kind);
                 break;
         }
 
@@ -39,12 +39,12 @@ internal static class LedgerSection
         {
             var settings = new PostgresSettings(connection ?? "", password);
             if (settings.Host.Length > 0) return settings;
-            reader.Wrong(Connection, $"write how PostgreSQL is reached, {Example}");
+            reader.Wrong(Connection, Remedy.PostgresConnection, null, ("example", Example));
         }
         catch (ArgumentException)
         {
             // Neither the text nor the complaint about it is shown: a password may stand in both.
-            reader.Wrong(Connection, $"it is no connection string: write one {Example}");
+            reader.Wrong(Connection, Remedy.ConnectionString, null, ("example", Example));
         }
 
         return null;

@@ -20,8 +20,8 @@ internal static class SettingsFile
     /// <param name="configuration">Where they stand.</param>
     /// <param name="playbooks">The playbooks of the default site, from the command line; empty for those of the settings.</param>
     /// <param name="known">Whether there is a playbook of a name.</param>
-    /// <returns>The settings, and a sentence for each mistake; with a mistake the settings are not to be used.</returns>
-    public static (ServeSettings Settings, IReadOnlyList<string> Errors) Read(IConfiguration configuration, IReadOnlyList<string> playbooks, Func<string, bool> known)
+    /// <returns>The settings, and each mistake; with a mistake the settings are not to be used.</returns>
+    public static (ServeSettings Settings, IReadOnlyList<SettingMistake> Mistakes) Read(IConfiguration configuration, IReadOnlyList<string> playbooks, Func<string, bool> known)
     {
         var reader = new SettingsReader(configuration);
         var settings = new ServeSettings
@@ -43,7 +43,7 @@ internal static class SettingsFile
             ChatsPerAgent = reader.Number($"{DeskSettingsFile.Section}:ChatsPerAgent", 8, 1, 100),
         };
         settings = settings with { Channels = ChannelSettingsReader.Read(reader, settings.DirectLine.Zone, known) };
-        return (settings, reader.Errors(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name, LedgerSection.Name, TelemetrySection.Name, ChannelSettingsReader.Section));
+        return (settings, reader.Mistakes(Server, Limits, DirectLine, DeskSettingsFile.Section, StoreSection.Name, LedgerSection.Name, TelemetrySection.Name, ChannelSettingsReader.Section));
     }
 
     /// <summary>The addresses a server would listen on, for whoever needs nothing else.</summary>
@@ -84,11 +84,11 @@ internal static class SettingsFile
         var sites = new Dictionary<string, DirectLineSite>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in reader.Names(Section).Append(DirectLineSettings.DefaultSite).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-')) reader.Wrong($"{Section}:{name}", "name sites with letters, digits and hyphens only");
+            if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-')) reader.Wrong($"{Section}:{name}", Remedy.SiteName);
             var own = reader.List($"{Section}:{name}:Playbooks");
             if (name == DirectLineSettings.DefaultSite && playbooks.Count > 0) own = playbooks;
             foreach (var one in own)
-                if (!known(one)) reader.Wrong($"{Section}:{name}:Playbooks", "write names that 'playbooks check' lists", one);
+                if (!known(one)) reader.Wrong($"{Section}:{name}:Playbooks", Remedy.KnownPlaybooks, one);
             sites[name] = new() { Secret = Secret(reader, $"{Section}:{name}:Secret"), Origins = Origins(reader, $"{Section}:{name}:Origins"), Playbooks = own };
         }
 
@@ -98,7 +98,7 @@ internal static class SettingsFile
     private static string? Secret(SettingsReader reader, string name)
     {
         var secret = reader.Text(name);
-        if (secret?.Length < ShortestSecret) reader.Wrong(name, $"write at least {ShortestSecret} random characters, for example from 'openssl rand -hex 24'");
+        if (secret?.Length < ShortestSecret) reader.Wrong(name, Remedy.RandomSecret, null, ("least", $"{ShortestSecret}"));
         return secret;
     }
 
@@ -106,7 +106,7 @@ internal static class SettingsFile
     {
         var origins = reader.List(name);
         foreach (var origin in origins)
-            if (!IsOrigin(origin)) reader.Wrong(name, "write scheme and host of a page, like https://shop.example, without a path", origin);
+            if (!IsOrigin(origin)) reader.Wrong(name, Remedy.PageOrigins, origin);
         return origins;
     }
 
@@ -118,7 +118,7 @@ internal static class SettingsFile
         var urls = reader.List($"{Server}:Urls", "http://localhost:5080");
         foreach (var url in urls)
             if (!Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                reader.Wrong($"{Server}:Urls", "write addresses like http://localhost:5080 or http://*:8080", url);
+                reader.Wrong($"{Server}:Urls", Remedy.ListenAddresses, url);
         return urls;
     }
 
@@ -126,7 +126,7 @@ internal static class SettingsFile
     {
         const string Name = $"{DirectLine}:PublicUrl";
         var url = reader.Text(Name);
-        if (url is not null && !IsOrigin(url)) reader.Wrong(Name, "write scheme and host customers reach this server by, like https://care.example, without a path", url);
+        if (url is not null && !IsOrigin(url)) reader.Wrong(Name, Remedy.PublicAddress, url);
         return url;
     }
 
@@ -135,7 +135,7 @@ internal static class SettingsFile
         const string Name = $"{DirectLine}:TimeZone";
         var text = reader.Text(Name, "Asia/Shanghai")!;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)) return zone;
-        reader.Wrong(Name, "write the IANA name of a time zone that this system knows, like Asia/Shanghai or Europe/London", text);
+        reader.Wrong(Name, Remedy.TimeZone, text);
         return TimeZoneInfo.Utc;
     }
 
@@ -144,7 +144,7 @@ internal static class SettingsFile
         const string Name = $"{DirectLine}:FileKinds";
         var kinds = reader.List(Name, [.. FileKinds.Known]);
         foreach (var kind in kinds)
-            if (kind != FileKinds.Unknown && !FileKinds.Known.Contains(kind)) reader.Wrong(Name, $"write any of {string.Join(", ", FileKinds.Known)}, and {FileKinds.Unknown} for all others", kind);
+            if (kind != FileKinds.Unknown && !FileKinds.Known.Contains(kind)) reader.Wrong(Name, Remedy.FileKinds, kind, ("known", string.Join(", ", FileKinds.Known)), ("other", FileKinds.Unknown));
         return kinds;
     }
 
@@ -153,7 +153,7 @@ internal static class SettingsFile
         const string Name = $"{Server}:FrameAncestors";
         var ancestors = reader.List(Name, "'self'");
         foreach (var one in ancestors)
-            if (one is not ("'self'" or "'none'" or "*") && !IsOrigin(one.Replace("//*.", "//", StringComparison.Ordinal))) reader.Wrong(Name, "write 'self', 'none', or origins like https://shop.example", one);
+            if (one is not ("'self'" or "'none'" or "*") && !IsOrigin(one.Replace("//*.", "//", StringComparison.Ordinal))) reader.Wrong(Name, Remedy.FrameAncestors, one);
         return ancestors;
     }
 
@@ -165,7 +165,7 @@ internal static class SettingsFile
         {
             if (IPNetwork.TryParse(text, out var network)) proxies.Add(network);
             else if (IPAddress.TryParse(text, out var address)) proxies.Add(new(address, 8 * address.GetAddressBytes().Length));
-            else reader.Wrong(Name, "write the addresses or networks of the proxies in front of this server, like 10.0.0.2 or 10.0.0.0/24", text);
+            else reader.Wrong(Name, Remedy.Proxies, text);
         }
 
         return proxies;
@@ -177,7 +177,7 @@ internal static class SettingsFile
         if (reader.Text(Name) is not { } text) return null;
         var key = new byte[text.Length];
         if (Convert.TryFromBase64String(text, key, out var length) && length >= HMACSHA256.HashSizeInBytes) return key[..length];
-        reader.Wrong(Name, "write at least 32 random bytes in base64, for example from 'openssl rand -base64 32'");
+        reader.Wrong(Name, Remedy.SigningKey);
         return null;
     }
 }

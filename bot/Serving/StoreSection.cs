@@ -30,13 +30,13 @@ internal static class StoreSection
         switch (kind)
         {
             case "redis" when settings.Endpoints.Count == 0:
-                reader.Wrong($"{Redis}:Endpoints", "write host and port of Redis, like redis.internal:6379; of a Cluster those of several nodes");
+                reader.Wrong($"{Redis}:Endpoints", Remedy.RedisNodes);
                 break;
             case "sqlite" when settings.Endpoints.Count > 0:
-                reader.Wrong($"{Redis}:Endpoints", "write redis as Store:Kind to use it, or remove it", settings.Endpoints[0]);
+                reader.Wrong($"{Redis}:Endpoints", Remedy.RedisNeedsKind, settings.Endpoints[0]);
                 break;
             case not ("sqlite" or "redis"):
-                reader.Wrong($"{Name}:Kind", "write sqlite for the embedded store of one node, or redis for any number of nodes", kind);
+                reader.Wrong($"{Name}:Kind", Remedy.StoreKind, kind);
                 break;
         }
 
@@ -49,7 +49,7 @@ internal static class StoreSection
         var endpoints = reader.List(Setting);
         foreach (var one in endpoints)
             if (!Uri.TryCreate($"redis://{one}", UriKind.Absolute, out var uri) || uri is not { Port: > 0, UserInfo.Length: 0 } || uri.PathAndQuery.Trim('/').Length > 0)
-                reader.Wrong(Setting, "write host and port, like redis.internal:6379, without a password", one.Contains('@', StringComparison.Ordinal) ? null : one);
+                reader.Wrong(Setting, Remedy.RedisNode, one.Contains('@', StringComparison.Ordinal) ? null : one);
         return endpoints;
     }
 
@@ -58,7 +58,7 @@ internal static class StoreSection
         const string Setting = $"{Redis}:Prefix";
         var prefix = reader.Text(Setting, byDefault)!;
         if (prefix.Length <= LongestPrefix && prefix.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return prefix;
-        reader.Wrong(Setting, $"write at most {LongestPrefix} letters, digits and hyphens", prefix);
+        reader.Wrong(Setting, Remedy.RedisPrefix, prefix, ("most", $"{LongestPrefix}"));
         return byDefault;
     }
 

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Configuration;
 namespace ComplaintBot.Settings;
 
 /// <summary>
-/// Reads settings one by one, with their bounds and defaults. A mistake is noted as a sentence that says what to write, and reading
-/// goes on, so that all of them are shown at once; so are names that were never asked for.
+/// Reads settings one by one, with their bounds and defaults. A mistake is noted with what to write, and reading goes on, so that all
+/// of them are shown at once; so are names that were never asked for.
 /// </summary>
 internal sealed class SettingsReader(IConfiguration configuration)
 {
     private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> errors = [];
+    private readonly List<SettingMistake> mistakes = [];
 
     /// <summary>A text, or the default where there is none.</summary>
     public string? Text(string name, string? byDefault = null)
@@ -23,7 +23,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     public string OneOf(string name, string first, string second)
     {
         var text = Text(name, first)!;
-        if (text != first && text != second) Wrong(name, $"write {first} or {second}", text);
+        if (text != first && text != second) Wrong(name, Remedy.OneOfTwo, text, (nameof(first), first), (nameof(second), second));
         return text;
     }
 
@@ -32,7 +32,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         if (Text(name) is not { } text) return byDefault;
         if (bool.TryParse(text, out var isSo)) return isSo;
-        Wrong(name, "write true or false", text);
+        Wrong(name, Remedy.TrueOrFalse, text);
         return byDefault;
     }
 
@@ -41,7 +41,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         if (Text(name) is not { } text) return byDefault;
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        Wrong(name, $"write a whole number from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}", text);
+        Wrong(name, Remedy.WholeNumber, text, (nameof(least), least.ToString(CultureInfo.InvariantCulture)), (nameof(most), most.ToString(CultureInfo.InvariantCulture)));
         return byDefault;
     }
 
@@ -60,17 +60,23 @@ internal sealed class SettingsReader(IConfiguration configuration)
     /// <summary>Notes that a setting is wrong.</summary>
     /// <param name="name">The setting.</param>
     /// <param name="remedy">What to write.</param>
-    /// <param name="found">What was found; left out for secrets.</param>
-    public void Wrong(string name, string remedy, string? found = null) =>
-        errors.Add(found is null ? $"{name}: {remedy}." : $"{name} is '{(found.Length <= 80 ? found : found[..80] + "…")}': {remedy}.");
+    /// <param name="found">What was found; null for secrets.</param>
+    /// <param name="values">What fills the placeholders of the remedy.</param>
+    public void Wrong(string name, Remedy remedy, string? found = null, params ReadOnlySpan<(string Name, string Value)> values) => mistakes.Add(new(name, remedy, found, IsMissing: false, values.ToArray()));
+
+    /// <summary>Notes that a setting is missing.</summary>
+    /// <param name="name">The setting.</param>
+    /// <param name="remedy">What to write.</param>
+    /// <param name="values">What fills the placeholders of the remedy.</param>
+    public void Missing(string name, Remedy remedy, params ReadOnlySpan<(string Name, string Value)> values) => mistakes.Add(new(name, remedy, null, IsMissing: true, values.ToArray()));
 
     /// <summary>All mistakes, and the names below some sections that nobody knows.</summary>
-    public IReadOnlyList<string> Errors(params ReadOnlySpan<string> sections)
+    public IReadOnlyList<SettingMistake> Mistakes(params ReadOnlySpan<string> sections)
     {
-        var all = new List<string>(errors);
+        var all = new List<SettingMistake>(mistakes);
         foreach (var section in sections)
             foreach (var (name, value) in configuration.GetSection(section).AsEnumerable())
-                if (value is not null && !asked.Contains(name)) all.Add($"{name} is no setting: remove it, or take its right name from the table of settings.");
+                if (value is not null && !asked.Contains(name)) all.Add(new(name, null, null, IsMissing: false, []));
         return all;
     }
 }

@@ -7,23 +7,23 @@ internal static class BotFrameworkSettingsReader
 {
     private const string Section = BotFrameworkSettings.Section;
     private const string NoTenant = "botframework.com";
-    private const string IdLike = "like 00000000-0000-0000-0000-000000000000";
+    private const string AnId = "00000000-0000-0000-0000-000000000000";
 
     /// <summary>Reads and checks them; mistakes are noted with the reader.</summary>
     public static BotFrameworkSettings Read(SettingsReader reader, Func<string, bool> known)
     {
         var tenant = reader.Text($"{Section}:Tenant", NoTenant)!;
-        if (tenant != NoTenant && !IsId(tenant)) reader.Wrong($"{Section}:Tenant", $"write the id of the app's directory, {IdLike}, or leave it out", tenant);
+        if (tenant != NoTenant && !IsId(tenant)) reader.Wrong($"{Section}:Tenant", Remedy.BotDirectory, tenant, ("example", AnId));
         var callers = reader.List($"{Section}:Callers");
         foreach (var one in callers)
-            if (!IsId(one)) reader.Wrong($"{Section}:Callers", $"write app ids of bots, {IdLike}", one);
+            if (!IsId(one)) reader.Wrong($"{Section}:Callers", Remedy.BotCallers, one, ("example", AnId));
         var hosts = reader.List($"{Section}:Hosts");
         foreach (var one in hosts)
-            if (Uri.CheckHostName(one) == UriHostNameType.Unknown) reader.Wrong($"{Section}:Hosts", "write names or addresses of hosts, without scheme, port and path", one);
+            if (Uri.CheckHostName(one) == UriHostNameType.Unknown) reader.Wrong($"{Section}:Hosts", Remedy.BotHosts, one);
         return new()
         {
-            AppId = ChannelSettingsReader.Needed(reader, $"{Section}:AppId", IsId, $"write the app id of the bot, {IdLike}"),
-            Secret = ChannelSettingsReader.Needed(reader, $"{Section}:Secret", text => text.Length <= 512 && !text.Any(char.IsControl), "write a client secret of the app"),
+            AppId = ChannelSettingsReader.Needed(reader, $"{Section}:AppId", IsId, Remedy.BotAppId, ("example", AnId)),
+            Secret = ChannelSettingsReader.Needed(reader, $"{Section}:Secret", text => text.Length <= 512 && !text.Any(char.IsControl), Remedy.BotSecret),
             Tenant = tenant,
             Cloud = Cloud(reader),
             Callers = callers,
@@ -40,7 +40,7 @@ internal static class BotFrameworkSettingsReader
     {
         var name = reader.Text($"{Section}:Cloud", "public")!;
         var cloud = BotFrameworkCloud.All.FirstOrDefault(one => one.Name == name);
-        if (cloud is null) reader.Wrong($"{Section}:Cloud", "write public, government or china", name);
+        if (cloud is null) reader.Wrong($"{Section}:Cloud", Remedy.BotCloud, name);
         cloud ??= BotFrameworkCloud.All[0];
         return cloud with
         {
@@ -54,7 +54,7 @@ internal static class BotFrameworkSettingsReader
         const string Name = $"{Section}:PublicUrl";
         if (reader.Text(Name) is not { } text) return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https", PathAndQuery: "/", UserInfo.Length: 0 }) return uri;
-        reader.Wrong(Name, "write scheme and host this server is reached by, like https://care.example, without a path; or leave it out", text);
+        reader.Wrong(Name, Remedy.BotPublicAddress, text);
         return null;
     }
 

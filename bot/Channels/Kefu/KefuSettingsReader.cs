@@ -11,16 +11,14 @@ internal static class KefuSettingsReader
     /// <summary>Reads and checks them; mistakes are noted with the reader.</summary>
     public static KefuSettings Read(SettingsReader reader, Func<string, bool> known)
     {
-        var people = reader.Text($"{Section}:People", "desk")!;
-        if (people is not ("desk" or "platform")) reader.Wrong($"{Section}:People", "write desk or platform", people);
         var accounts = reader.List($"{Section}:Accounts");
         foreach (var one in accounts)
-            if (!KefuMessage.IsId(one)) reader.Wrong($"{Section}:Accounts", "write ids of service accounts (open_kfid), like wkAJ2GCAAASSm4_FhToWMFea0xAFfd3Q", one);
+            if (!KefuMessage.IsId(one)) reader.Wrong($"{Section}:Accounts", Remedy.KefuAccounts, one);
         return new()
         {
             Account = WeComAccountReader.Read(reader, Section),
             Accounts = accounts,
-            UsesPlatformDesk = people == "platform",
+            UsesPlatformDesk = reader.OneOf($"{Section}:People", "desk", "platform") == "platform",
             Playbooks = ChannelSettingsReader.Playbooks(reader, $"{Section}:Playbooks", known),
             MediaBytes = reader.Number($"{Section}:MediaBytes", 10_000_000, 65_536, 20_000_000),
         };

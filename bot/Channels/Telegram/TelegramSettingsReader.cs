@@ -13,9 +13,9 @@ internal static class TelegramSettingsReader
     /// <summary>Reads and checks them; mistakes are noted with the reader.</summary>
     public static TelegramSettings Read(SettingsReader reader, Func<string, bool> known)
     {
-        var token = ChannelSettingsReader.Needed(reader, $"{Section}:Token", IsToken, "write the token that @BotFather gave for the bot, like 123456:AbC…, without quotes or spaces");
+        var token = ChannelSettingsReader.Needed(reader, $"{Section}:Token", IsToken, Remedy.TelegramToken);
         var secret = reader.Text($"{Section}:Secret");
-        if (secret is not null && !TelegramSignature.MayBeSecret(secret)) reader.Wrong($"{Section}:Secret", "write 1 to 256 of the characters A-Z, a-z, 0-9, _ and -, or leave it out: then one is made from the token");
+        if (secret is not null && !TelegramSignature.MayBeSecret(secret)) reader.Wrong($"{Section}:Secret", Remedy.TelegramSecret);
         return new()
         {
             Token = token,
@@ -36,7 +36,7 @@ internal static class TelegramSettingsReader
         const string Name = $"{Section}:PublicUrl";
         if (reader.Text(Name) is not { } text) return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https", PathAndQuery: "/", UserInfo.Length: 0, Port: 443 or 80 or 88 or 8443 }) return uri;
-        reader.Wrong(Name, "write scheme and host Telegram reaches this server by, like https://care.example, without a path, port 443, 80, 88 or 8443; or leave it out to ask Telegram for messages", text);
+        reader.Wrong(Name, Remedy.TelegramPublicAddress, text);
         return null;
     }
 }

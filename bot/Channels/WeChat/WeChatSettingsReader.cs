@@ -16,18 +16,18 @@ internal static class WeChatSettingsReader
     public static WeChatSettings Read(SettingsReader reader, Func<string, bool> known)
     {
         var key = reader.Text($"{Section}:EncodingAESKey");
-        if (key is not null && !IsKey(key)) reader.Wrong($"{Section}:EncodingAESKey", "write the 43 letters and digits that the platform shows under Basic configuration (基本配置)");
+        if (key is not null && !IsKey(key)) reader.Wrong($"{Section}:EncodingAESKey", Remedy.WeChatKey);
         var mode = reader.Text($"{Section}:Mode", key is null ? "plain" : Safe)!;
-        if (mode is not ("plain" or "compatible" or Safe)) reader.Wrong($"{Section}:Mode", "write plain, compatible or safe, as it is set at the platform (明文, 兼容, 安全模式)", mode);
-        else if (mode != "plain" && key is null) reader.Wrong($"{Section}:EncodingAESKey", $"is missing: the mode {mode} needs the 43 letters and digits that the platform shows under Basic configuration (基本配置)");
+        if (mode is not ("plain" or "compatible" or Safe)) reader.Wrong($"{Section}:Mode", Remedy.WeChatMode, mode);
+        else if (mode != "plain" && key is null) reader.Missing($"{Section}:EncodingAESKey", Remedy.WeChatKeyOfMode, (nameof(mode), mode));
         var pushes = reader.Truth($"{Section}:PushMenu", byDefault: false);
         var menu = reader.Names($"{Section}:Menu");
-        if (pushes && (menu.Count is 0 or > MostItems || menu.Any(item => Encoding.UTF8.GetByteCount(item) > LongestItem))) reader.Wrong($"{Section}:Menu", "write one to three items with names of at most 16 bytes, five Chinese characters, or leave PushMenu out and keep the menu at the platform");
+        if (pushes && (menu.Count is 0 or > MostItems || menu.Any(item => Encoding.UTF8.GetByteCount(item) > LongestItem))) reader.Wrong($"{Section}:Menu", Remedy.WeChatMenu);
         return new()
         {
-            AppId = ChannelSettingsReader.Needed(reader, $"{Section}:AppId", IsWord, "write the account's AppID, like wx0123456789abcdef"),
-            Secret = ChannelSettingsReader.Needed(reader, $"{Section}:Secret", IsWord, "write the account's AppSecret"),
-            Token = ChannelSettingsReader.Needed(reader, $"{Section}:Token", text => text.Length is >= 3 and <= 32 && IsWord(text), "write the Token you entered at the platform, 3 to 32 letters and digits"),
+            AppId = ChannelSettingsReader.Needed(reader, $"{Section}:AppId", IsWord, Remedy.WeChatAppId),
+            Secret = ChannelSettingsReader.Needed(reader, $"{Section}:Secret", IsWord, Remedy.WeChatSecret),
+            Token = ChannelSettingsReader.Needed(reader, $"{Section}:Token", text => text.Length is >= 3 and <= 32 && IsWord(text), Remedy.WeChatToken),
             Key = key is not null && IsKey(key) ? key : null,
             IsSafe = mode == Safe,
             Api = ChannelSettingsReader.Api(reader, $"{Section}:Api", "https://api.weixin.qq.com"),

@@ -9,10 +9,10 @@ internal static class WeComAccountReader
 
     /// <summary>Reads and checks them; mistakes are noted with the reader.</summary>
     public static WeComAccount Read(SettingsReader reader, string section) => new(
-        ChannelSettingsReader.Needed(reader, $"{section}:CorpId", IsWord, "write the company's id (企业ID), like ww0123456789abcdef"),
-        ChannelSettingsReader.Needed(reader, $"{section}:Secret", IsWord, "write the application's Secret"),
-        ChannelSettingsReader.Needed(reader, $"{section}:Token", text => text.Length is >= 3 and <= 32 && IsWord(text), "write the Token of the callback, 3 to 32 letters and digits"),
-        Key(ChannelSettingsReader.Needed(reader, $"{section}:EncodingAESKey", IsKey, "write the 43 letters and digits of the callback's EncodingAESKey")),
+        ChannelSettingsReader.Needed(reader, $"{section}:CorpId", IsWord, Remedy.WeComCompany),
+        ChannelSettingsReader.Needed(reader, $"{section}:Secret", IsWord, Remedy.WeComSecret),
+        ChannelSettingsReader.Needed(reader, $"{section}:Token", text => text.Length is >= 3 and <= 32 && IsWord(text), Remedy.WeComToken),
+        Key(ChannelSettingsReader.Needed(reader, $"{section}:EncodingAESKey", IsKey, Remedy.WeComKey)),
         ChannelSettingsReader.Api(reader, $"{section}:Api", "https://qyapi.weixin.qq.com"),
         section);
 

@@ -11,7 +11,7 @@ internal static class WeComSettingsReader
     public static WeComSettings Read(SettingsReader reader, Func<string, bool> known) => new()
     {
         Account = WeComAccountReader.Read(reader, Section),
-        Agent = int.TryParse(ChannelSettingsReader.Needed(reader, $"{Section}:AgentId", text => int.TryParse(text, out var number) && number > 0, "write the application's AgentId, a number like 1000002"), out var agent) ? agent : 0,
+        Agent = int.TryParse(ChannelSettingsReader.Needed(reader, $"{Section}:AgentId", text => int.TryParse(text, out var number) && number > 0, Remedy.WeComAgent), out var agent) ? agent : 0,
         Playbooks = ChannelSettingsReader.Playbooks(reader, $"{Section}:Playbooks", known),
         MediaBytes = reader.Number($"{Section}:MediaBytes", 10_000_000, 65_536, 20_000_000),
     };

@@ -20,7 +20,7 @@ internal static class TelemetrySection
         const string Setting = $"{Name}:Endpoint";
         if ((reader.Text(Setting) ?? reader.Text("OTEL_EXPORTER_OTLP_ENDPOINT")) is not { } text) return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return uri;
-        reader.Wrong(Setting, "write the address of an OTLP collector, like http://collector.internal:4317", text);
+        reader.Wrong(Setting, Remedy.Collector, text);
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using ComplaintBot.Commands;
+using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Serving;
 using Microsoft.Extensions.Configuration;
 
@@ -90,6 +92,7 @@ public sealed class ChannelSettingsTests
     {
         var values = new Dictionary<string, string?>();
         foreach (var (name, value) in settings) values[name] = value;
-        return SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), [], name => name == "property");
+        var (read, mistakes) = SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), [], name => name == "property");
+        return (read, [.. mistakes.Select(ConsoleTexts.In(Tongue.En).Of)]);
     }
 }

@@ -1,3 +1,5 @@
+using ComplaintBot.Commands;
+using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Language;
 using Microsoft.Extensions.Configuration;
 
@@ -65,6 +67,7 @@ public sealed class AzureLanguageSettingsTests
     {
         var values = new Dictionary<string, string?>();
         foreach (var (name, value) in set) values[$"Language:Azure:{name}"] = value;
-        return AzureLanguageSettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        var (settings, mistakes) = AzureLanguageSettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        return (settings, [.. mistakes.Select(ConsoleTexts.In(Tongue.En).Of)]);
     }
 }

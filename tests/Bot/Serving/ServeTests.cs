@@ -55,9 +55,9 @@ public sealed class ServeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--urls", "nonsense", "http://localhost:5080")]
-    [InlineData("--playbook", "no-such", "playbooks check")]
-    public Task Wrong_settings_end_the_start_with_a_sentence(string option, string value, string remedy) => RefusedAsync(Product.English, remedy, option, value);
+    [InlineData(Product.Chinese, "--urls", "nonsense", "写监听地址")]
+    [InlineData(Product.English, "--playbook", "no-such", "playbooks check")]
+    public Task Wrong_settings_end_the_start_with_a_sentence(string language, string option, string value, string remedy) => RefusedAsync(language, remedy, option, value);
 
     [Theory]
     [InlineData(Product.English, "Stop it, or take another address")]

@@ -1,4 +1,7 @@
+using ComplaintBot.Commands;
+using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.Serving;
+using ComplaintBot.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintBot.Tests.Serving;
@@ -95,9 +98,37 @@ public sealed class SettingsTests
         Assert.Equal(["https://c.example", "https://d.example"], settings.DirectLine.Sites["b"].Origins);
     }
 
-    private static (ServeSettings Settings, IReadOnlyList<string> Errors) Read(params (string Name, string Value)[] given)
+    [Theory]
+    [InlineData("Store:Kind", "mysql", "Store:Kind 现在是“mysql”：单个节点用内置存储，写 sqlite；不限节点数，写 redis。")]
+    [InlineData("Limits:BodyBytes", "1", "Limits:BodyBytes 现在是“1”：写 16384 到 16777216 之间的整数。")]
+    [InlineData("DirectLine:SigningKey", "short", "DirectLine:SigningKey：写至少 32 个随机字节的 base64，比如用 openssl rand -base64 32 生成。")]
+    [InlineData("Server:Date", "data", "没有 Server:Date 这个设置：删掉它，或者照设置表改成对的名字。")]
+    [InlineData("Channels:WeChat:Mode", "safe", "Channels:WeChat:EncodingAESKey：没有写。safe 模式要用平台“基本配置”里显示的 43 位字母和数字。")]
+    public void Mistakes_are_told_in_Chinese_too(string name, string value, string told) => Assert.Contains(told, Read(Tongue.ZhHans, (name, value)).Errors);
+
+    [Fact]
+    public void What_was_found_is_never_taken_for_a_placeholder_and_is_cut()
+    {
+        Assert.Contains("is '{setting} {remedy}'", Assert.Single(Read(("Store:Kind", "{setting} {remedy}")).Errors), StringComparison.Ordinal);
+        Assert.Contains($"is '{new string('x', 80)}…'", Assert.Single(Read(("Store:Kind", new string('x', 81))).Errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Tongue.ZhHans)]
+    [InlineData(Tongue.En)]
+    public void Every_remedy_has_its_words(Tongue tongue)
+    {
+        var texts = ConsoleTexts.In(tongue);
+
+        Assert.All(Enum.GetValues<Remedy>(), remedy => Assert.NotEmpty(texts.Of(new("Some:Setting", remedy, null, IsMissing: false, []))));
+    }
+
+    private static (ServeSettings Settings, IReadOnlyList<string> Errors) Read(params (string Name, string Value)[] given) => Read(Tongue.En, given);
+
+    private static (ServeSettings Settings, IReadOnlyList<string> Errors) Read(Tongue tongue, params (string Name, string Value)[] given)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(given.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))).Build();
-        return SettingsFile.Read(configuration, [], name => name == "retail");
+        var (settings, mistakes) = SettingsFile.Read(configuration, [], name => name == "retail");
+        return (settings, [.. mistakes.Select(ConsoleTexts.In(tongue).Of)]);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ComplaintBot.Commands;
+using ComplaintBot.Dialogs.Vocabulary;
 using ComplaintBot.House.Source;
 using ComplaintBot.Language;
 using ComplaintBot.Serving;
@@ -87,6 +89,6 @@ internal static class SettingsGuard
     {
         var values = settings.Select(one => KeyValuePair.Create(one.Name.Replace("__", ":", StringComparison.Ordinal), (string?)one.Value));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-        return [.. SettingsFile.Read(configuration, [], _ => true).Errors, .. AzureLanguageSettingsReader.Read(configuration).Errors];
+        return [.. SettingsFile.Read(configuration, [], _ => true).Mistakes.Concat(AzureLanguageSettingsReader.Read(configuration).Mistakes).Select(ConsoleTexts.In(Tongue.En).Of)];
     }
 }

@@ -11,7 +11,7 @@ namespace ComplaintBot.Tests.Stores.Redis;
 
 /// <summary>How case events get from Redis to the ledger.</summary>
 [Collection(SingleRedisTests.Name)]
-public sealed class CaseRelayTests(SingleRedis servers) : IAsyncLifetime
+public sealed class CaseRelayTests(SingleRedis servers) : IAsyncLifetime, IDisposable
 {
     private const string Number = "C-20260302-000025";
 
@@ -27,9 +27,10 @@ public sealed class CaseRelayTests(SingleRedis servers) : IAsyncLifetime
         link = await RedisLink.OpenAsync(RedisProcess.Settings(servers.Server.Endpoint), RealTime.Clock, default);
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await link.DisposeAsync();
+
+    public void Dispose()
     {
-        await link.DisposeAsync();
         database.Dispose();
         folder.Dispose();
     }
