@@ -25,7 +25,7 @@ const placed = (line: CaseLine, what: "category" | "severity", say: (id: string)
 /** How each thing that belongs to an entry is said; what isn't named here is for machines. */
 const sayings: Readonly<Record<string, (value: string, line: CaseLine) => string>> = {
   name: (value, line) => (line.kind === "fact-recorded" ? "" : line.kind === "fact-declined" ? titled(value) : value),
-  text: (value, line) => (line.kind === "fact-recorded" ? `${titled(line.data["name"] ?? "")}: ${line.data["old"] ? t("changedTo", { before: line.data["old"], after: value }) : value}` : value),
+  text: (value, line) => (line.kind === "fact-recorded" ? t("named", { name: titled(line.data["name"] ?? ""), value: line.data["old"] ? t("changedTo", { before: line.data["old"], after: value }) : value }) : value),
   words: quoted,
   outcome: (value) => value,
   agreed: (value) => value,
