@@ -36,6 +36,13 @@ public static class WordingRules
 
     public static IReadOnlyDictionary<string, Func<Line, string?>> All { get; } = new Dictionary<string, Func<Line, string?>>
     {
+        // "Is anything off?" is answered by "no" where all is right, and the answer is read as "no, it is not".
+        ["a yes says that the record is right, or that somebody is hurt"] = line => line.Situation switch
+        {
+            ReadBack or ReadBackCorrected => Hit(line, ["要改", "没有", "没记", "哪里"], ["anything", "off", "missed", "more", "change"]),
+            SafetyQuestion => Hit(line, ["安全"], ["safe"]),
+            _ => null,
+        },
         ["no turning word"] = line => Hit(line, TurningZh, TurningEn),
         ["no banned word"] = line => Hit(line, BannedZh, BannedEn),
         ["no exclamation mark"] = line => line.Text.AsSpan().ContainsAny('!', '！') ? "exclaims" : null,

@@ -12,6 +12,8 @@ public sealed class WordingTests
 
     public static TheoryData<string, Situation, Tongue, string> Offenders => new()
     {
+        { "a yes says that the record is right, or that somebody is hurt", ReadBack, Tongue.ZhHans, "我的记录是：{summary}。有要改的地方吗？" },
+        { "a yes says that the record is right, or that somebody is hurt", SafetyQuestion, Tongue.En, "Are you safe now?" },
         { "no turning word", RegretExperience, Tongue.ZhHans, "很抱歉，但我来处理。" },
         { "no turning word", RegretExperience, Tongue.En, "I'm sorry, but I'm on it." },
         { "no banned word", AlreadyTold, Tongue.ZhHans, "你的意思我懂。" },
